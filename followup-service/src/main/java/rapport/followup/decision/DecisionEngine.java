@@ -1,0 +1,189 @@
+package rapport.followup.decision;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import rapport.followup.boundary.BoundaryMode;
+import rapport.followup.decision.Facts.EventState;
+import rapport.followup.window.WorkingWindow;
+
+/**
+ * Decides about one due message. A pure function: the same facts at the same instant give the same decision, on every
+ * replica and in every replay. What is not known is never taken for a yes.
+ */
+public final class DecisionEngine {
+
+    private final Rules rules;
+
+    public DecisionEngine(Rules rules) {
+        this.rules = rules;
+    }
+
+    /** All gates in order. The strongest verdict counts, among equals the gate that was asked first. */
+    public Decision decide(Facts facts, Instant now) {
+        List<GateResult> results =
+                Arrays.stream(Gate.values()).map(gate -> ask(gate, facts, now)).toList();
+        GateResult deciding = results.getFirst();
+        for (GateResult result : results) {
+            if (result.verdict().outranks(deciding.verdict())) {
+                deciding = result;
+            }
+        }
+        if (deciding.verdict() != Verdict.HOLD) {
+            return new Decision(deciding.verdict(), deciding.reason(), results, null, null);
+        }
+        Instant estimate = deciding.until() == null ? null : estimate(facts, results);
+        Instant check = deciding.until() == null ? now.plus(rules.recheck()) : estimate;
+        return new Decision(Verdict.HOLD, deciding.reason(), results, noLaterThanStale(check, facts), estimate);
+    }
+
+    /** The latest of the ends that are known, moved into the working window. */
+    private static Instant estimate(Facts facts, List<GateResult> results) {
+        Instant latest = results.stream()
+                .map(GateResult::until)
+                .filter(until -> until != null)
+                .max(Instant::compareTo)
+                .orElseThrow();
+        return facts.windows().isEmpty()
+                ? latest
+                : WorkingWindow.nextOpen(facts.windows(), latest).orElse(latest);
+    }
+
+    /** A message whose time runs out while it waits is looked at then, so that its owner is told and not left waiting. */
+    private static Instant noLaterThanStale(Instant check, Facts facts) {
+        Instant notAfter = facts.timing().notAfter();
+        return notAfter != null && check.isAfter(notAfter) ? notAfter.plusSeconds(1) : check;
+    }
+
+    private GateResult ask(Gate gate, Facts facts, Instant now) {
+        return switch (gate) {
+            case ERASED -> erased(facts);
+            case CONSENT -> consent(facts);
+            case SUPPRESSION -> suppression(facts);
+            case DO_NOT_CONTACT ->
+                facts.contact().doNotContact() ? stop(gate, "do-not-contact") : GateResult.pass(gate);
+            case BOUNDARY -> boundary(facts);
+            case EVENT_STATE -> eventState(facts, now);
+            case STOP_CONDITIONS -> stopConditions(facts);
+            case STALENESS -> staleness(facts, now);
+            case BUDGET -> budget(facts, now);
+            case WINDOW -> window(facts, now);
+            case CONTENT -> content(facts);
+        };
+    }
+
+    private static GateResult erased(Facts facts) {
+        boolean gone = facts.recipient().erased() || facts.contact().state() == Facts.ContactState.DELETED;
+        return gone ? stop(Gate.ERASED, "erased") : GateResult.pass(Gate.ERASED);
+    }
+
+    /** A scan is never consent to mail: either the address was shared, or it is a speaker's, or the person said OPEN. */
+    private static GateResult consent(Facts facts) {
+        String missing =
+                switch (facts.contact().state()) {
+                    case UNKNOWN -> "contact-unknown";
+                    case PENDING -> "contact-pending";
+                    case NEEDS_CONSENT -> "consent-missing";
+                    case DELETED, MERGED -> null;
+                    case ACTIVE -> agreed(facts) ? null : "email-not-shared";
+                };
+        if (missing == null && !facts.recipient().known()) {
+            missing = "person-unknown";
+        }
+        return missing == null ? GateResult.pass(Gate.CONSENT) : GateResult.hold(Gate.CONSENT, missing, null);
+    }
+
+    private static boolean agreed(Facts facts) {
+        boolean saysOpen = facts.recipient().ownMode() && facts.recipient().mode() == BoundaryMode.OPEN;
+        return facts.contact().emailShared() || facts.contact().speaker() || saysOpen;
+    }
+
+    private static GateResult suppression(Facts facts) {
+        if (facts.recipient().suppressed()) {
+            return stop(Gate.SUPPRESSION, "address-suppressed");
+        }
+        boolean unreachable = facts.recipient().known() && !facts.recipient().reachable();
+        return unreachable
+                ? GateResult.hold(Gate.SUPPRESSION, "no-verified-address", null)
+                : GateResult.pass(Gate.SUPPRESSION);
+    }
+
+    private static GateResult boundary(Facts facts) {
+        return switch (facts.recipient().mode()) {
+            case OPEN -> GateResult.pass(Gate.BOUNDARY);
+            case RELAY -> GateResult.hold(Gate.BOUNDARY, "relay-only", null);
+            case BY_REQUEST -> GateResult.hold(Gate.BOUNDARY, "by-request-only", null);
+            case CLOSED -> stop(Gate.BOUNDARY, "boundary-closed");
+        };
+    }
+
+    private static GateResult eventState(Facts facts, Instant now) {
+        var occasion = facts.occasion();
+        if (occasion.event() == EventState.CANCELLED) {
+            return stop(Gate.EVENT_STATE, "event-cancelled");
+        }
+        if (occasion.sessionRemoved()) {
+            return stop(Gate.EVENT_STATE, "session-removed");
+        }
+        if (occasion.event() == EventState.UNKNOWN) {
+            return GateResult.hold(Gate.EVENT_STATE, "event-unknown", null);
+        }
+        // Only a later date counts: an event that moves into the past must not set a message off.
+        boolean later = occasion.replannedAt() != null && occasion.replannedAt().isAfter(now);
+        return later
+                ? GateResult.hold(Gate.EVENT_STATE, "event-moved", occasion.replannedAt())
+                : GateResult.pass(Gate.EVENT_STATE);
+    }
+
+    private static GateResult stopConditions(Facts facts) {
+        if (facts.timing().replied()) {
+            return stop(Gate.STOP_CONDITIONS, "replied");
+        }
+        return facts.contact().state() == Facts.ContactState.MERGED
+                ? stop(Gate.STOP_CONDITIONS, "contact-merged")
+                : GateResult.pass(Gate.STOP_CONDITIONS);
+    }
+
+    private static GateResult staleness(Facts facts, Instant now) {
+        Instant notAfter = facts.timing().notAfter();
+        if (notAfter == null || !now.isAfter(notAfter)) {
+            return GateResult.pass(Gate.STALENESS);
+        }
+        return facts.timing().waitedForBudget()
+                ? GateResult.of(Gate.STALENESS, Verdict.EXPIRE, "budget-never-free")
+                : GateResult.of(Gate.STALENESS, Verdict.SKIP, "too-late");
+    }
+
+    private static GateResult budget(Facts facts, Instant now) {
+        var budget = facts.budget();
+        if (BudgetWindow.remaining(budget.limit(), budget.counted(), now) > 0) {
+            return GateResult.pass(Gate.BUDGET);
+        }
+        Optional<Instant> free = BudgetWindow.freeAt(budget, now);
+        return GateResult.hold(Gate.BUDGET, "budget-exhausted", free.orElse(null));
+    }
+
+    private GateResult window(Facts facts, Instant now) {
+        if (facts.windows().isEmpty()) {
+            return GateResult.hold(Gate.WINDOW, "zone-unknown", null);
+        }
+        Optional<Instant> open = WorkingWindow.nextOpen(facts.windows(), now);
+        if (open.isPresent() && open.get().equals(now)) {
+            return GateResult.pass(Gate.WINDOW);
+        }
+        String reason = open.isPresent() ? "quiet-hours" : "windows-never-meet";
+        return GateResult.hold(Gate.WINDOW, reason, open.orElse(null));
+    }
+
+    private static GateResult content(Facts facts) {
+        return facts.contentFaults().isEmpty()
+                ? GateResult.pass(Gate.CONTENT)
+                : GateResult.of(
+                        Gate.CONTENT, Verdict.PREPARE, facts.contentFaults().getFirst());
+    }
+
+    private static GateResult stop(Gate gate, String reason) {
+        return GateResult.of(gate, Verdict.STOP, reason);
+    }
+}

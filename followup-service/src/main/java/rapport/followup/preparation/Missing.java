@@ -1,0 +1,4 @@
+package rapport.followup.preparation;
+
+/** One thing that keeps a message from being approved: where it is in the follow-up, a code, and words for its owner. */
+public record Missing(String pointer, String code, String message) {}
