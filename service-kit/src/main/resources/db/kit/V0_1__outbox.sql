@@ -25,12 +25,12 @@ create index ix_outbox_xid on outbox (xid);
 -- How far the relay has come: everything visible in `published` is in Kafka; of what is visible in `target` besides,
 -- everything up to `position`.
 create table outbox_cursor (
-    only      boolean     not null default true,
+    singleton boolean     not null default true,
     published pg_snapshot not null,
     target    pg_snapshot,
     position  bigint      not null,
-    constraint pk_outbox_cursor primary key (only),
-    constraint ck_outbox_cursor_only check (only)
+    constraint pk_outbox_cursor primary key (singleton),
+    constraint ck_outbox_cursor_singleton check (singleton)
 );
 
 insert into outbox_cursor (published, position)
