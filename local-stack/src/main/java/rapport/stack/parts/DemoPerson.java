@@ -50,7 +50,7 @@ public record DemoPerson(
                 username,
                 "00000000-0000-4000-8000-%012d".formatted(number),
                 displayName,
-                username + "@people.example",
+                username + "@example.org",
                 true,
                 List.of(groups));
     }

@@ -28,6 +28,9 @@ public final class PostgresServer implements AutoCloseable {
             "log_timezone", "UTC");
     private static final List<String> DURABILITY = List.of("fsync", "synchronous_commit", "full_page_writes");
 
+    private static final Path BINARIES =
+            Path.of(System.getProperty("java.io.tmpdir"), "rapport-postgres-" + System.getProperty("user.name"));
+
     private final Path directory;
     private final int port;
     private EmbeddedPostgres server;
@@ -54,6 +57,8 @@ public final class PostgresServer implements AutoCloseable {
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
                     .setPort(port)
+                    // The unpacked binaries, shared by all runs of this user; another user could not write there.
+                    .setOverrideWorkingDirectory(BINARIES.toFile())
                     // The collation of the platform itself: the same order on every machine.
                     .setLocaleConfig("locale-provider", "builtin")
                     .setLocaleConfig("builtin-locale", "C.UTF-8")
@@ -135,6 +140,14 @@ public final class PostgresServer implements AutoCloseable {
         } finally {
             server = null;
             watchdog.close();
+        }
+    }
+
+    public long pid() {
+        try {
+            return postmaster();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

@@ -142,8 +142,8 @@ class PartsTest {
         server.put("mail.smtp.host", parts.smtpHost());
         server.put("mail.smtp.port", Integer.toString(parts.smtpPort()));
         var message = new MimeMessage(Session.getInstance(server));
-        message.setFrom(new InternetAddress("maya@people.example"));
-        message.setRecipient(RecipientType.TO, new InternetAddress("drlopez@people.example"));
+        message.setFrom(new InternetAddress("maya@example.org"));
+        message.setRecipient(RecipientType.TO, new InternetAddress("drlopez@example.org"));
         message.setSubject("Grüße", "UTF-8");
         message.setHeader("X-Long", "one\r\n two");
         message.setText("Danke für den Vortrag", "UTF-8");
@@ -151,7 +151,7 @@ class PartsTest {
         Transport.send(message);
 
         assertThat(parts.mailbox()).singleElement().satisfies(mail -> {
-            assertThat(mail.recipient()).isEqualTo("drlopez@people.example");
+            assertThat(mail.recipient()).isEqualTo("drlopez@example.org");
             assertThat(mail.subject()).isEqualTo("Grüße");
             assertThat(mail.text()).isEqualToIgnoringNewLines("Danke für den Vortrag");
             assertThat(mail.headers("x-long")).containsExactly("one two");
