@@ -13,7 +13,7 @@ public enum SqlBlame {
 
     /** Looks for the nearest {@link SQLException} in the chain of causes. */
     public static SqlBlame of(Throwable failure) {
-        if (failure instanceof VirtualMachineError) {
+        if (failure instanceof Error) {
             return DATABASE;
         }
         SQLException sql = find(failure);
