@@ -116,6 +116,11 @@ public final class GroupCommit<I, O> implements AutoCloseable {
         }
     }
 
+    /** How many items wait at this moment. */
+    public int waiting() {
+        return waiting.size();
+    }
+
     /** Refuses new items, writes those that wait, and returns when all have their outcome. */
     @Override
     public void close() {

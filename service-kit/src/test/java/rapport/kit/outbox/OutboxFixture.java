@@ -54,6 +54,12 @@ final class OutboxFixture {
         }
     }
 
+    void endRelaySession() throws SQLException {
+        database.run(
+                "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and pid <> pg_backend_pid()"
+                        + " and database = (select oid from pg_database where datname = current_database())");
+    }
+
     OutboxRelay relay(Supplier<Producer<byte[], byte[]>> producers) {
         return relay(producers, new Config(1000, 1_000_000, 1000));
     }
