@@ -13,6 +13,9 @@ import java.util.function.Function;
  */
 public sealed interface Change<T> {
 
+    /** The media type of merge patches, for {@code @Consumes}. */
+    String MERGE_PATCH = "application/merge-patch+json";
+
     /** The member was left out: the current value stays. */
     record Absent<T>() implements Change<T> {
         private static final Absent<?> INSTANCE = new Absent<>();
