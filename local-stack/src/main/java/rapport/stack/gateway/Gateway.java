@@ -38,7 +38,11 @@ public final class Gateway implements AutoCloseable {
         new DocsPages(vertx, services).register(router);
         router.route().last().handler(Gateway::notFound);
         router.errorHandler(404, Gateway::notFound);
-        vertx.createHttpServer(new HttpServerOptions().setHost(HOST).setPort(ports.gateway()))
+        vertx.createHttpServer(new HttpServerOptions()
+                        .setHost(HOST)
+                        .setPort(ports.gateway())
+                        // Clients that upgrade in the middle of a request would leave the proxy with half of it.
+                        .setHttp2ClearTextEnabled(false))
                 .requestHandler(router)
                 .listen()
                 .toCompletionStage()

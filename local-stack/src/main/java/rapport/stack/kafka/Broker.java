@@ -70,6 +70,15 @@ public final class Broker implements AutoCloseable {
         return process.pid();
     }
 
+    /** Stops the broker's clock: nobody is told, nothing is answered, until {@link #resume()}. */
+    public void pause() {
+        process.signal("STOP");
+    }
+
+    public void resume() {
+        process.signal("CONT");
+    }
+
     public void kill() {
         process.kill();
         watchdog.close();
@@ -77,6 +86,8 @@ public final class Broker implements AutoCloseable {
 
     @Override
     public void close() {
+        // A paused broker could not hear that it has to end.
+        resume();
         process.closeInput(GRACE);
         watchdog.close();
     }

@@ -101,6 +101,19 @@ public final class JavaProcess {
         awaitEndOrKill(Duration.ofSeconds(10));
     }
 
+    /** Sends a signal by its name, such as STOP. */
+    public void signal(String signal) {
+        try {
+            new ProcessBuilder("kill", "-" + signal, Long.toString(pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** The end of the log, for the message about a failed start. */
     public String lastLines(int count) {
         try {
