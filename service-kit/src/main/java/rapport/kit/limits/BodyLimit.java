@@ -1,11 +1,15 @@
 package rapport.kit.limits;
 
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +20,8 @@ import java.lang.reflect.Method;
  * announced (chunked) or is a lie.
  */
 @Provider
-public class BodyLimit implements ContainerRequestFilter {
+@Priority(Priorities.ENTITY_CODER - 1)
+public class BodyLimit implements ContainerRequestFilter, ReaderInterceptor {
     private final BodySize general;
 
     @Context
@@ -32,7 +37,13 @@ public class BodyLimit implements ContainerRequestFilter {
         if (announced(request.getHeaderString(HttpHeaders.CONTENT_LENGTH)) > limit) {
             throw new TooLarge(limit);
         }
-        request.setEntityStream(new Counted(request.getEntityStream(), limit));
+    }
+
+    // Not in the filter: bodies of methods that run on an event loop are only there after the filters.
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        context.setInputStream(new Counted(context.getInputStream(), limit(resource.getResourceMethod())));
+        return context.proceed();
     }
 
     private long limit(Method method) {
