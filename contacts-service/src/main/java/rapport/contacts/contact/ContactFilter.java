@@ -1,0 +1,49 @@
+package rapport.contacts.contact;
+
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import rapport.contacts.merge.Intent;
+import rapport.kit.json.Json;
+
+/** Which contacts a list shows; what is not given does not matter. */
+record ContactFilter(
+        @QueryParam("event") @Parameter(description = "Met at this event.")
+        UUID event,
+
+        @QueryParam("tag") @Size(min = 1, max = 50) @Parameter(description = "Carries this tag.")
+        String tag,
+
+        @QueryParam("intent") @Parameter(description = "Kept for this.")
+        Intent intent,
+
+        @QueryParam("status") @Parameter(description = "Stands like this.")
+        ContactStatus status) {
+
+    boolean isEmpty() {
+        return event == null && tag == null && intent == null && status == null;
+    }
+
+    /** The part of a contact's document that has to be there. */
+    String says() {
+        var says = new TreeMap<String, Object>();
+        if (event != null) {
+            says.put("encounters", Map.of(event, Map.of()));
+        }
+        if (tag != null) {
+            says.put("tags", Map.of(tag, Map.of("value", true)));
+        }
+        if (intent != null) {
+            says.put("intent", Map.of("value", intent));
+        }
+        return Json.canonical(says);
+    }
+
+    /** For cursors, which belong to one list. */
+    String scope(String owner) {
+        return "contacts:" + owner + ":" + status + ":" + says();
+    }
+}

@@ -1,0 +1,98 @@
+package rapport.contacts.contact;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import rapport.kit.paging.ChangeToken;
+import rapport.kit.problem.NotFound;
+
+/** Contacts as their owners read them. */
+@ApplicationScoped
+class ContactRepository implements PanacheRepositoryBase<Contact, Contact.Key> {
+    private static final UUID LAST = new UUID(-1, -1);
+
+    private static final String LIST = """
+            select c.*
+            from   contact c
+            where  c.owner = :owner and c.id > :after and c.merged_into is null and c.deleted_at is null
+            and    (:status = '' or c.status = :status) and c.state @> cast(:says as jsonb)
+            order  by c.id
+            limit  :fetch
+            """;
+
+    private static final String CHANGES = """
+            select cast(cast(c.change_xid as text) as bigint), c.id
+            from   contact c
+            where  c.owner = :owner and c.change_xid < pg_snapshot_xmin(pg_current_snapshot())
+            and    (c.change_xid, c.id) > (cast(cast(:xid as text) as xid8), :id)
+            order  by c.change_xid, c.id
+            limit  :fetch
+            """;
+
+    private static final String NOW = "select cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint)";
+
+    private static final String LOCK = "select 1 from pg_advisory_xact_lock(:key)";
+
+    private final EntityManager database;
+
+    ContactRepository(EntityManager database) {
+        this.database = database;
+    }
+
+    /** The owner's contact, or its alias. */
+    Contact require(String owner, UUID id) {
+        return findByIdOptional(new Contact.Key(owner, id))
+                .filter(contact -> !contact.isDeleted())
+                .orElseThrow(() -> new NotFound("contact"));
+    }
+
+    Optional<Contact> ofPerson(String owner, UUID person) {
+        return find("owner = ?1 and counterpart = ?2", owner, person).firstResultOptional();
+    }
+
+    /** Keeps every other writer of the owner's contacts out until the end of the transaction. Comes before the reading. */
+    void lock(String owner) {
+        database.createNativeQuery(LOCK)
+                .setParameter("key", ContactTable.lockKey(owner))
+                .getSingleResult();
+    }
+
+    @SuppressWarnings("unchecked")
+    List<Contact> page(String owner, ContactFilter filter, UUID after, int fetch) {
+        return database.createNativeQuery(LIST, Contact.class)
+                .setParameter("owner", owner)
+                .setParameter("after", after)
+                .setParameter(
+                        "status", filter.status() == null ? "" : filter.status().name())
+                .setParameter("says", filter.says())
+                .setParameter("fetch", fetch)
+                .getResultList();
+    }
+
+    /** Where the sequence of changes stands: everything that commits from now on comes after it. */
+    ChangeToken now() {
+        long running = ((Number) database.createNativeQuery(NOW).getSingleResult()).longValue();
+        return new ChangeToken(running - 1, LAST);
+    }
+
+    /** The positions of the changes after a token, in their order. */
+    List<ChangeToken> changes(String owner, ChangeToken since, int fetch) {
+        List<?> rows = database.createNativeQuery(CHANGES)
+                .setParameter("owner", owner)
+                .setParameter("xid", Long.toString(since.xid()))
+                .setParameter("id", since.id())
+                .setParameter("fetch", fetch)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new ChangeToken(((Number) row[0]).longValue(), (UUID) row[1]))
+                .toList();
+    }
+
+    List<Contact> withIds(String owner, List<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("owner = ?1 and id in ?2", owner, ids);
+    }
+}

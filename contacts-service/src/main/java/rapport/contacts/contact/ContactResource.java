@@ -1,0 +1,106 @@
+package rapport.contacts.contact;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import rapport.kit.edit.ETags;
+import rapport.kit.idempotency.Idempotent;
+import rapport.kit.identity.Caller;
+import rapport.kit.identity.Roles;
+import rapport.kit.paging.Page;
+import rapport.kit.paging.PageRequest;
+
+/** The caller's own contacts. */
+@Path("/contacts")
+@RolesAllowed(Roles.ATTENDEE)
+@Produces(MediaType.APPLICATION_JSON)
+class ContactResource {
+    private static final int PERMANENT_REDIRECT = 308;
+
+    private final ContactRepository contacts;
+    private final ContactService service;
+    private final ContactLists lists;
+    private final ContactViews views;
+    private final Caller caller;
+
+    ContactResource(
+            ContactRepository contacts, ContactService service, ContactLists lists, ContactViews views, Caller caller) {
+        this.contacts = contacts;
+        this.service = service;
+        this.lists = lists;
+        this.views = views;
+        this.caller = caller;
+    }
+
+    @GET
+    public Page<ContactView> list(
+            @BeanParam @Valid PageRequest page,
+            @BeanParam @Valid ContactFilter filter,
+            @QueryParam("changedSince")
+                    @Parameter(
+                            description =
+                                    "A token from an answer's changes: what has changed after it, exactly once, with"
+                                            + " deletions. Cannot be combined with filters.")
+                    String changedSince) {
+        return changedSince == null
+                ? lists.list(caller.subject(), page, filter)
+                : lists.changes(caller.subject(), page, filter, changedSince);
+    }
+
+    @POST
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    public RestResponse<ContactView> add(@Valid @NotNull NewSpeakerContact request) {
+        ContactService.Added added = service.addSpeaker(caller.subject(), request);
+        ContactView view = views.of(caller.subject(), added.contact());
+        return ResponseBuilder.create(added.fresh() ? RestResponse.Status.CREATED : RestResponse.Status.OK, view)
+                .header("Location", "contacts/" + view.id())
+                .header("ETag", ETags.of(view.version()))
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    public RestResponse<ContactView> get(UUID id) {
+        Contact contact = contacts.require(caller.subject(), id);
+        return contact.mergedInto() == null ? answer(contact) : moved(contact);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes("application/merge-patch+json")
+    public RestResponse<ContactView> change(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull ContactChange change) {
+        Contact contact = contacts.require(caller.subject(), id);
+        if (contact.mergedInto() != null) {
+            return moved(contact);
+        }
+        return answer(service.change(caller.subject(), id, ifMatch, change));
+    }
+
+    private RestResponse<ContactView> answer(Contact contact) {
+        ContactView view = views.of(caller.subject(), contact);
+        return ResponseBuilder.ok(view).header("ETag", ETags.of(view.version())).build();
+    }
+
+    /** The old id of a contact that was folded into another one leads there. Relative, so that it holds behind a gateway. */
+    private static RestResponse<ContactView> moved(Contact contact) {
+        return ResponseBuilder.<ContactView>create(PERMANENT_REDIRECT)
+                .header("Location", contact.mergedInto().toString())
+                .build();
+    }
+}

@@ -1,0 +1,153 @@
+package rapport.contacts.contact;
+
+import io.quarkus.arc.Unremovable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import rapport.contacts.merge.ContactState;
+
+/**
+ * The set-based statements on contacts. Every writer of a contact first takes the lock of its owner, then reads, merges and
+ * writes: nothing that two writers say at the same time is lost, and none waits for another one in a circle.
+ */
+@ApplicationScoped
+@Unremovable
+public class ContactTable {
+    /** What {@link #read(ResultSet)} reads, of a table called {@code c}. */
+    public static final String COLUMNS = """
+            c.owner, c.id, c.counterpart, c.person_id, c.speaker_id, c.kind, c.shares_card, c.pending_reason, c.version, \
+            c.state, c.merged_into""";
+
+    // The keys come sorted, so that two transactions never wait for each other.
+    private static final String LOCK_OWNERS = "select pg_advisory_xact_lock(k) from unnest(?::bigint[]) as k";
+
+    private static final String WRITE = """
+            with change as (
+                select *
+                from   unnest(?::text[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::bool[],
+                              ?::bigint[], ?::text[], ?::uuid[], ?::text[])
+                       as c (owner, id, counterpart, person_id, speaker_id, kind, status, pending_reason, shares_card,
+                             version, state, merged_into, body)
+            ), stored as (
+                insert into contact as c (owner, id, counterpart, person_id, speaker_id, kind, status, pending_reason, shares_card,
+                                          version, state, merged_into)
+                select owner, id, counterpart, person_id, speaker_id, kind, status, pending_reason, shares_card,
+                       version, state::jsonb, merged_into
+                from   change
+                on conflict (owner, id) do update
+                set    counterpart = excluded.counterpart, person_id = excluded.person_id, speaker_id = excluded.speaker_id,
+                       kind = excluded.kind, status = excluded.status, pending_reason = excluded.pending_reason,
+                       shares_card = excluded.shares_card, version = excluded.version, state = excluded.state,
+                       merged_into = excluded.merged_into, updated_at = excluded.updated_at, change_xid = excluded.change_xid
+            ), noted as (
+                insert into note (owner, contact_id, source_id, position, kind, body, noted_at)
+                select owner, contact_id, source_id, position, kind, body, to_timestamp(noted_at / 1e3)
+                from   unnest(?::text[], ?::uuid[], ?::uuid[], ?::int[], ?::text[], ?::text[], ?::bigint[])
+                       as n (owner, contact_id, source_id, position, kind, body, noted_at)
+                on conflict do nothing
+            )
+            insert into outbox (topic, key, version, type, body)
+            select 'rapport.contact.v1', id, version, 'contact.changed.v1', body
+            from   change
+            """;
+
+    private static final String MOVE_NOTES = """
+            update note as n
+            set    contact_id = m.new_id
+            from   unnest(?::text[], ?::uuid[], ?::uuid[]) as m (owner, old_id, new_id)
+            where  n.owner = m.owner and n.contact_id = m.old_id
+            """;
+
+    /** Serialises all writers of these owners' contacts until the end of the transaction. */
+    public void lockOwners(Connection connection, Collection<String> owners) throws SQLException {
+        Object[] keys =
+                owners.stream().distinct().map(ContactTable::lockKey).sorted().toArray();
+        try (PreparedStatement statement = connection.prepareStatement(LOCK_OWNERS)) {
+            statement.setArray(1, connection.createArrayOf("bigint", keys));
+            statement.execute();
+        }
+    }
+
+    /** The 64 bits by which an owner is locked. Two owners with the same ones only wait for each other. */
+    static Long lockKey(String owner) {
+        long key = 1125899906842597L;
+        for (int i = 0; i < owner.length(); i++) {
+            key = 31 * key + owner.charAt(i);
+        }
+        return key;
+    }
+
+    /** Stores changed contacts with their messages, and new notes, in one statement. The owners have to be locked. */
+    public void write(Connection connection, List<StoredContact> contacts, List<NewNote> notes) throws SQLException {
+        if (contacts.isEmpty() && notes.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(WRITE)) {
+            new Columns<>(connection, statement, contacts)
+                    .with("text", StoredContact::owner)
+                    .with("uuid", StoredContact::id)
+                    .with("uuid", c -> c.standing().counterpart())
+                    .with("uuid", c -> c.standing().personId())
+                    .with("uuid", c -> c.standing().speakerId())
+                    .with("text", c -> c.standing().kind().name())
+                    .with("text", c -> c.standing().status().name())
+                    .with("text", c -> nameOf(c.standing().pendingReason()))
+                    .with("bool", c -> c.standing().sharesCard())
+                    .with("bigint", StoredContact::version)
+                    .with("text", c -> c.state().toJson())
+                    .with("uuid", StoredContact::mergedInto)
+                    .with("text", c -> ContactMessage.of(c).toJson())
+                    .then(notes)
+                    .with("text", NewNote::owner)
+                    .with("uuid", NewNote::contactId)
+                    .with("uuid", NewNote::sourceId)
+                    .with("int4", NewNote::position)
+                    .with("text", NewNote::kind)
+                    .with("text", NewNote::body)
+                    .with("bigint", n -> n.notedAt().toEpochMilli());
+            statement.executeUpdate();
+        }
+    }
+
+    /** Notes of contacts that became aliases go where the contacts went. */
+    public void moveNotes(Connection connection, List<StoredContact> aliases) throws SQLException {
+        if (aliases.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(MOVE_NOTES)) {
+            new Columns<>(connection, statement, aliases)
+                    .with("text", StoredContact::owner)
+                    .with("uuid", StoredContact::id)
+                    .with("uuid", StoredContact::mergedInto);
+            statement.executeUpdate();
+        }
+    }
+
+    /** The contact of the current row, which was selected with {@link #COLUMNS}. */
+    public static StoredContact read(ResultSet row) throws SQLException {
+        String reason = row.getString("pending_reason");
+        var standing = new Standing(
+                row.getObject("counterpart", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getObject("speaker_id", UUID.class),
+                ContactKind.valueOf(row.getString("kind")),
+                row.getBoolean("shares_card"),
+                reason == null ? null : PendingReason.valueOf(reason));
+        return new StoredContact(
+                row.getString("owner"),
+                row.getObject("id", UUID.class),
+                standing,
+                row.getLong("version"),
+                ContactState.fromJson(row.getString("state")),
+                row.getObject("merged_into", UUID.class));
+    }
+
+    private static String nameOf(Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+}

@@ -1,0 +1,140 @@
+package rapport.contacts.contact;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import rapport.contacts.merge.Encounter;
+import rapport.kit.json.Json;
+
+/** Renders contacts with a constant number of statements, however many there are. */
+@ApplicationScoped
+class ContactViews {
+    // The registrations decide at the moment of reading: a card that is withdrawn is gone with the next read.
+    private static final String CARDS = """
+            select c.id, p.display_name, p.affiliation, p.career_stage, p.orcid, cast(p.links as text) as links
+            from   contact c
+            join   person p on p.id = c.person_id and p.status = 'ACTIVE'
+            where  c.owner = :owner and c.id in (:ids)
+            and    exists (select 1
+                           from   registration r
+                           where  r.person_id = c.person_id and r.sharing = 'CARD' and r.status not in ('CANCELLED', 'DELETED')
+                           and    jsonb_exists(c.state -> 'encounters', cast(r.event_id as text)))
+            """;
+
+    private static final String SPEAKERS = """
+            select c.id, s.id as speaker_id, s.display_name, s.credentials, s.affiliation, s.country, s.orcid, s.contact_mode
+            from   contact c
+            join   speaker s on s.id = c.speaker_id and s.status = 'ACTIVE'
+            where  c.owner = :owner and c.id in (:ids)
+            """;
+
+    private static final String EVENT_NAMES = "select id, name from event where id in (:ids) and name is not null";
+
+    private static final String SESSION_TITLES =
+            "select id, title from session where id in (:ids) and title is not null";
+
+    private static final TypeReference<Map<String, String>> LINKS = new TypeReference<>() {};
+
+    private final EntityManager database;
+
+    ContactViews(EntityManager database) {
+        this.database = database;
+    }
+
+    ContactView of(String owner, Contact contact) {
+        return of(owner, List.of(contact)).getFirst();
+    }
+
+    List<ContactView> of(String owner, List<Contact> contacts) {
+        if (contacts.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> ids = contacts.stream().map(Contact::id).toList();
+        var encounters = contacts.stream().map(c -> c.state().encounters()).toList();
+        var known = new Surroundings(
+                byContact(CARDS, owner, ids, ContactViews::card),
+                byContact(SPEAKERS, owner, ids, ContactViews::speaker),
+                notes(owner, ids),
+                names(
+                        EVENT_NAMES,
+                        encounters.stream().flatMap(e -> e.keySet().stream()).collect(Collectors.toSet())),
+                names(
+                        SESSION_TITLES,
+                        encounters.stream()
+                                .flatMap(e -> e.values().stream())
+                                .map(Encounter::sessionId)
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.toSet())));
+        return contacts.stream().map(contact -> ContactView.of(contact, known)).toList();
+    }
+
+    private <T> Map<UUID, T> byContact(String sql, String owner, List<UUID> ids, Function<Tuple, T> view) {
+        var found = new HashMap<UUID, T>();
+        for (Object row : database.createNativeQuery(sql, Tuple.class)
+                .setParameter("owner", owner)
+                .setParameter("ids", ids)
+                .getResultList()) {
+            found.put(((Tuple) row).get("id", UUID.class), view.apply((Tuple) row));
+        }
+        return found;
+    }
+
+    private Map<UUID, List<Note>> notes(String owner, List<UUID> ids) {
+        return database.createQuery(
+                        "from Note where owner = :owner and contactId in :ids order by notedAt, sourceId, position",
+                        Note.class)
+                .setParameter("owner", owner)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.groupingBy(Note::contactId));
+    }
+
+    private Map<UUID, String> names(String sql, Collection<UUID> ids) {
+        var names = new HashMap<UUID, String>();
+        if (!ids.isEmpty()) {
+            for (Object row :
+                    database.createNativeQuery(sql).setParameter("ids", ids).getResultList()) {
+                names.put((UUID) ((Object[]) row)[0], (String) ((Object[]) row)[1]);
+            }
+        }
+        return names;
+    }
+
+    private static ContactView.Card card(Tuple row) {
+        return new ContactView.Card(
+                row.get("display_name", String.class),
+                row.get("affiliation", String.class),
+                row.get("career_stage", String.class),
+                row.get("orcid", String.class),
+                links(row.get("links", String.class)));
+    }
+
+    private static Map<String, String> links(String json) {
+        try {
+            return Json.lenient().readValue(json, LINKS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored links are not readable", e);
+        }
+    }
+
+    private static ContactView.Speaker speaker(Tuple row) {
+        return new ContactView.Speaker(
+                row.get("speaker_id", UUID.class),
+                row.get("display_name", String.class),
+                row.get("credentials", String.class),
+                row.get("affiliation", String.class),
+                row.get("country", String.class),
+                row.get("orcid", String.class),
+                row.get("contact_mode", String.class));
+    }
+}

@@ -1,0 +1,61 @@
+package rapport.contacts.contact;
+
+import java.util.UUID;
+
+/**
+ * What a contact is, apart from what the owner says about it: who it is, how it came about and what the person lets the owner
+ * see.
+ */
+public record Standing(
+        UUID counterpart,
+        UUID personId,
+        UUID speakerId,
+        ContactKind kind,
+        boolean sharesCard,
+        PendingReason pendingReason) {
+
+    /** Of a badge that nobody knows yet. */
+    public static Standing pending(UUID counterpart) {
+        return new Standing(counterpart, null, null, ContactKind.SCANNED, false, PendingReason.AWAITING_REGISTRATION);
+    }
+
+    /** Of a person whose badge was scanned. */
+    public static Standing scanned(UUID person, boolean sharesCard) {
+        return new Standing(person, person, null, ContactKind.SCANNED, sharesCard, null);
+    }
+
+    /** Of a person known as a speaker only. */
+    public static Standing speaker(UUID person, UUID speaker) {
+        return new Standing(person, person, speaker, ContactKind.SPEAKER, false, null);
+    }
+
+    /** A speaker is public as a speaker, so such a contact does not wait for a consent; it shows no more than the programme. */
+    public ContactStatus status() {
+        if (personId == null) {
+            return ContactStatus.PENDING;
+        }
+        return sharesCard || speakerId != null ? ContactStatus.ACTIVE : ContactStatus.NEEDS_CONSENT;
+    }
+
+    /** The same person, learned from another side. */
+    public Standing and(Standing other) {
+        return new Standing(
+                counterpart,
+                personId,
+                speakerId == null ? other.speakerId : speakerId,
+                kind == ContactKind.SCANNED || other.kind == ContactKind.SCANNED
+                        ? ContactKind.SCANNED
+                        : ContactKind.SPEAKER,
+                sharesCard || other.sharesCard,
+                pendingReason);
+    }
+
+    public Standing sharing(boolean shares) {
+        return new Standing(counterpart, personId, speakerId, kind, shares, pendingReason);
+    }
+
+    /** Stays pending, for another reason. */
+    public Standing because(PendingReason reason) {
+        return new Standing(counterpart, personId, speakerId, kind, sharesCard, reason);
+    }
+}

@@ -1,0 +1,18 @@
+package rapport.contacts.scan;
+
+import java.util.UUID;
+import rapport.contacts.contact.StoredContact;
+
+/**
+ * What the database knows about a scan before it is stored.
+ *
+ * @param earlier the scan that was stored under the same id, or null
+ * @param badge the badge's registration, or null while it or its person is not known
+ * @param contact the contact the scan belongs to, or null
+ */
+record Found(Earlier earlier, Badge badge, StoredContact contact) {
+
+    record Earlier(UUID contactId, long fingerprint) {}
+
+    record Badge(UUID eventId, UUID personId, String subject, boolean valid, boolean sharesCard) {}
+}

@@ -1,0 +1,114 @@
+package rapport.contacts.scan;
+
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+import rapport.kit.identity.Caller;
+import rapport.kit.identity.Roles;
+import rapport.kit.limits.MaxBody;
+import rapport.kit.paging.Cursors;
+import rapport.kit.paging.Page;
+import rapport.kit.paging.PageRequest;
+
+/** Takes scans in. Answers once they are stored durably; until then no thread waits. */
+@Path("/scans")
+@RolesAllowed(Roles.ATTENDEE)
+@Produces(MediaType.APPLICATION_JSON)
+class ScanResource {
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final ScanIngest ingest;
+    private final UploadCheck check;
+    private final ScanRepository scans;
+    private final Cursors cursors;
+    private final Caller caller;
+
+    ScanResource(ScanIngest ingest, UploadCheck check, ScanRepository scans, Cursors cursors, Caller caller) {
+        this.ingest = ingest;
+        this.check = check;
+        this.scans = scans;
+        this.cursors = cursors;
+        this.caller = caller;
+    }
+
+    @POST
+    @NonBlocking
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Stores one scan",
+            description =
+                    "Answered after a durable commit. The same scan sent again is answered as REPLAY and changes nothing.")
+    @APIResponse(responseCode = "201", description = "A new contact.")
+    @APIResponse(responseCode = "200", description = "UPDATED, REPLAY or NEEDS_CONSENT.")
+    @APIResponse(
+            responseCode = "202",
+            description = "PENDING: stored, the registration behind the badge is not known yet.")
+    @APIResponse(responseCode = "404", description = "The badge is not accepted.")
+    @APIResponse(responseCode = "409", description = "Another scan was stored under this scanId.")
+    @APIResponse(responseCode = "422", description = "The caller's own badge.")
+    public CompletionStage<RestResponse<ScanAnswer>> scan(@Valid @NotNull ScanItem item) {
+        return ingest.take(caller.subject(), item).thenApply(ScanResource::respond);
+    }
+
+    @POST
+    @NonBlocking
+    @Path("batch")
+    @MaxBody(512 * 1024)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Stores what a phone has gathered",
+            description =
+                    "At most 500 scans and 512 KB. One answer per item in the same order; one item's faults are no"
+                            + " other item's business.")
+    @APIResponse(responseCode = "200", description = "Every item has its answer.")
+    public CompletionStage<UploadAnswer> upload(@Valid @NotNull ScanUpload upload) {
+        return ingest.take(caller.subject(), upload.sentAt(), check.each(upload.items()))
+                .thenApply(UploadAnswer::new);
+    }
+
+    @GET
+    @Operation(summary = "The caller's scans, in the order of their ids")
+    public Page<ScanView> list(
+            @BeanParam @Valid PageRequest page,
+            @QueryParam("outcome") @Parameter(description = "Only those that were answered like this.")
+                    Outcome outcome) {
+        String scope = "scans:" + caller.subject() + ":" + outcome;
+        UUID after = page.isFirst()
+                ? FIRST
+                : UUID.fromString(cursors.decode(scope, page.cursor()).getFirst());
+        return Page.of(
+                scans.page(caller.subject(), outcome, after, page.fetch()),
+                page.limit(),
+                scan -> cursors.encode(scope, scan.scanId()),
+                StoredScan::view);
+    }
+
+    private static RestResponse<ScanAnswer> respond(ScanAnswer answer) {
+        return switch (answer.outcome()) {
+            case CREATED ->
+                ResponseBuilder.create(Status.CREATED, answer)
+                        .header("Location", "contacts/" + answer.contactId())
+                        .build();
+            case UPDATED, REPLAY, NEEDS_CONSENT -> RestResponse.ok(answer);
+            case PENDING -> RestResponse.accepted(answer);
+            case REFUSED, REJECTED -> throw Refusal.ofCode(answer.code()).asProblem();
+        };
+    }
+}

@@ -1,0 +1,115 @@
+package rapport.contacts;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import rapport.contacts.person.PersonFeeds;
+import rapport.contacts.registration.RegistrationFeeds;
+import rapport.kit.token.OpaqueTokens;
+
+/** People with badges at events, told to the running service by its own feeds, as if their messages had arrived. */
+@ApplicationScoped
+public class Congress {
+    private final AgroalDataSource database;
+    private final OpaqueTokens tokens;
+
+    Congress(@DataSource("hot") AgroalDataSource database, @ConfigProperty(name = "rapport.token-key") String key) {
+        this.database = database;
+        this.tokens = new OpaqueTokens(Base64.getDecoder().decode(key), "RB1-");
+    }
+
+    /** A person's badge at an event. */
+    public record Badge(String token, UUID event, UUID person, UUID registration) {}
+
+    /** A genuine badge that nobody has heard of. */
+    public Badge unknownBadge() {
+        return new Badge(token(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+    }
+
+    public String token() {
+        UUID seed = UUID.randomUUID();
+        return tokens.issue(java.nio.ByteBuffer.allocate(16)
+                .putLong(seed.getMostSignificantBits())
+                .putLong(seed.getLeastSignificantBits())
+                .array());
+    }
+
+    public Badge badge(String sharing) {
+        Badge badge = unknownBadge();
+        person(badge.person(), null);
+        register(badge, 1, "CONFIRMED", sharing, "ACTIVE");
+        return badge;
+    }
+
+    /** The same person at another event. */
+    public Badge another(Badge badge, String sharing) {
+        var other = new Badge(token(), UUID.randomUUID(), badge.person(), UUID.randomUUID());
+        register(other, 1, "CONFIRMED", sharing, "ACTIVE");
+        return other;
+    }
+
+    public void person(UUID id, String subject) {
+        run(connection -> PersonFeeds.apply(
+                connection,
+                Messages.of(
+                        "rapport.person.v1",
+                        "person.changed.v1",
+                        id,
+                        1,
+                        Messages.person(id, 1, "Ines López", subject))));
+    }
+
+    public void register(Badge badge, long version, String status, String sharing, String badgeStatus) {
+        var body = Messages.registration(
+                badge.registration(),
+                version,
+                badge.event(),
+                badge.person(),
+                status,
+                sharing,
+                Map.of(badge.token(), badgeStatus));
+        run(connection -> RegistrationFeeds.apply(
+                connection,
+                Messages.of(
+                        "rapport.registration.v1", "registration.changed.v1", badge.registration(), version, body)));
+    }
+
+    public long count(String table, String owner) {
+        return number("select count(*) from " + table + " where owner = ?", owner);
+    }
+
+    /** How many changes of contacts were committed: each has its message, published or not. */
+    public long versions(String owner) {
+        return number("select coalesce(sum(version), 0) from contact where owner = ?", owner);
+    }
+
+    private long number(String sql, String owner) {
+        try (Connection connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            connection.setAutoCommit(true);
+            statement.setString(1, owner);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void run(TestDatabase.Work work) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            work.with(connection);
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
