@@ -9,5 +9,15 @@ public enum BoundaryMode {
     /** Only after a request was accepted. */
     BY_REQUEST,
     /** Not at all. */
-    CLOSED
+    CLOSED;
+
+    /** Reads the mode that another service gave; one that is not known here fails closed. */
+    public static BoundaryMode seeded(String name) {
+        for (BoundaryMode mode : values()) {
+            if (mode.name().equals(name)) {
+                return mode;
+            }
+        }
+        return BY_REQUEST;
+    }
 }

@@ -9,7 +9,10 @@ import java.util.Optional;
 import rapport.followup.window.WorkingWindow;
 import rapport.kit.time.WallTime;
 
-/** Turns a schedule into the instant at which the message is due: polite in the recipient's zone on that very day. */
+/**
+ * Turns a schedule into the instant at which the message is due. What is counted from an anchor lands inside the recipient's
+ * working window; a date that the owner named is kept as it was named, and the gates hold the message if it is not polite.
+ */
 public final class Planner {
 
     private Planner() {}
@@ -25,7 +28,10 @@ public final class Planner {
         }
         ZoneId zone = windows.getFirst().zone();
         Instant wanted = WallTime.resolve(local(schedule, anchorAt, zone), zone);
-        return Optional.of(WorkingWindow.nextOpen(windows, wanted).orElse(wanted));
+        return Optional.of(
+                schedule.anchor() == Anchor.ABSOLUTE
+                        ? wanted
+                        : WorkingWindow.nextOpen(windows, wanted).orElse(wanted));
     }
 
     private static LocalDateTime local(Schedule schedule, Instant anchorAt, ZoneId zone) {

@@ -1,0 +1,88 @@
+package rapport.followup.circumstances;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import rapport.followup.boundary.BoundaryDefaults;
+import rapport.followup.boundary.BoundaryMode;
+import rapport.followup.planning.Anchor;
+import rapport.followup.window.Hours;
+import rapport.followup.window.RecipientZones;
+import rapport.followup.window.WorkingWindow;
+
+/** What is known at this moment about the two people of a follow-up and the occasion on which they met. */
+public record Circumstances(
+        Contact contact, Person person, Event event, Session session, Meeting meeting, Rules rules) {
+
+    /** @param status null while the contact is unknown or belongs to somebody else */
+    public record Contact(
+            String status, String kind, boolean deleted, boolean merged, boolean doNotContact, boolean emailShared) {
+        public boolean known() {
+            return status != null || deleted;
+        }
+    }
+
+    /** The recipient; the id is null as long as the contact has no person. */
+    public record Person(
+            UUID id, boolean known, boolean deleted, String name, String email, byte[] emailHash, boolean suppressed) {}
+
+    /** @param id the event of the follow-up, else of the encounter, else null */
+    public record Event(UUID id, boolean known, String name, Instant end, String status, String contactMode) {}
+
+    public record Session(UUID id, boolean known, String title, Instant end, String status) {}
+
+    public record Meeting(UUID encounterId, Instant metAt) {}
+
+    /**
+     * @param own the person's own boundary, null when there is none
+     * @param speakerMode the mode of the recipient as a speaker, null for others
+     */
+    public record Rules(
+            OwnBoundary own,
+            boolean speaker,
+            String speakerMode,
+            String personZone,
+            String eventZone,
+            String ownerZone) {}
+
+    public record OwnBoundary(BoundaryMode mode, int weeklyBudget, String zone, Set<DayOfWeek> days, Hours hours) {}
+
+    public boolean ownMode() {
+        return rules.own() != null;
+    }
+
+    /** The person's word, else the speaker's part in the event, else the event's policy. */
+    public BoundaryMode mode() {
+        if (ownMode()) {
+            return rules.own().mode();
+        }
+        String seeded = rules.speakerMode() != null ? rules.speakerMode() : event.contactMode();
+        return seeded == null ? BoundaryMode.OPEN : BoundaryMode.seeded(seeded);
+    }
+
+    public int weeklyBudget(BoundaryDefaults defaults) {
+        return ownMode() ? rules.own().weeklyBudget() : defaults.weeklyBudget(rules.speaker());
+    }
+
+    /** The windows that all have to be open; none as long as nobody knows where the recipient is. */
+    public List<WorkingWindow> windows(BoundaryDefaults defaults) {
+        Set<DayOfWeek> days = ownMode() ? rules.own().days() : defaults.workingDays();
+        Hours hours = ownMode() ? rules.own().hours() : defaults.hours();
+        String boundaryZone = ownMode() ? rules.own().zone() : null;
+        return RecipientZones.of(boundaryZone, rules.personZone(), rules.eventZone(), rules.ownerZone()).stream()
+                .map(zone -> new WorkingWindow(days, hours, zone))
+                .toList();
+    }
+
+    /** When the anchor is; null as long as that is unknown. */
+    public Instant at(Anchor anchor) {
+        return switch (anchor) {
+            case EVENT_END -> event.end();
+            case SESSION_END -> session.end();
+            case ENCOUNTER -> meeting.metAt();
+            case ABSOLUTE -> null;
+        };
+    }
+}

@@ -1,0 +1,116 @@
+package rapport.followup.dispatch;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import rapport.kit.id.Ids;
+import rapport.kit.lifecycle.ShutdownStep;
+
+/** The threads of sending: one claims and recovers, one keeps leases alive. What they do is decided elsewhere. */
+@ApplicationScoped
+class DispatchLoop {
+
+    private static final Logger LOG = Logger.getLogger(DispatchLoop.class);
+    private static final Duration DRAIN = Duration.ofSeconds(25);
+
+    private final DispatchConfig config;
+    private final Recovery recovery;
+    private final Leases leases;
+    private final Clock clock;
+    private final DispatcherFactory factory;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    private SendJournal journal;
+    private Dispatcher dispatcher;
+    private Thread claiming;
+
+    DispatchLoop(DispatchConfig config, Recovery recovery, Leases leases, Clock clock, DispatcherFactory factory) {
+        this.config = config;
+        this.recovery = recovery;
+        this.leases = leases;
+        this.clock = clock;
+        this.factory = factory;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (!config.enabled()) {
+            return;
+        }
+        journal = SendJournal.open(config.journal(), Ids.next());
+        dispatcher = factory.dispatcher(journal);
+        claiming = Thread.ofPlatform().name("follow-up-claims").start(this::claimUntilStopped);
+        Thread.ofVirtual().name("follow-up-leases").start(this::renewUntilStopped);
+    }
+
+    void stopClaiming(@Observes @Priority(ShutdownStep.STOP_INTAKE) ShutdownEvent event) throws InterruptedException {
+        if (claiming == null) {
+            return;
+        }
+        stopped.countDown();
+        claiming.join(DRAIN);
+    }
+
+    void finish(@Observes @Priority(ShutdownStep.DRAIN) ShutdownEvent event) {
+        if (dispatcher == null) {
+            return;
+        }
+        if (!dispatcher.drain(DRAIN)) {
+            LOG.warn("deliveries still under way at shutdown, their leases will decide");
+        }
+        dispatcher.close();
+        journal.close();
+    }
+
+    private void claimUntilStopped() {
+        boolean reconciled = false;
+        while (isRunning()) {
+            try {
+                if (!reconciled) {
+                    recovery.reconcile(journal, clock.instant());
+                    reconciled = true;
+                }
+                recovery.settleAbandoned(journal, clock.instant());
+                if (dispatcher.runOnce() > 0) {
+                    continue;
+                }
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "dispatch round failed, tried again in %s", config.poll());
+            }
+            pause(config.poll());
+        }
+    }
+
+    private void renewUntilStopped() {
+        Duration every = config.lease().dividedBy(3);
+        while (isRunning() || !dispatcher.underWay().isEmpty()) {
+            pause(every);
+            try {
+                Instant until = clock.instant().plus(config.lease());
+                leases.renew(dispatcher.underWay(), until);
+            } catch (RuntimeException e) {
+                LOG.warnf("leases not renewed, tried again in %s: reason=%s", every, e.getMessage());
+            }
+        }
+    }
+
+    private boolean isRunning() {
+        return stopped.getCount() > 0;
+    }
+
+    private void pause(Duration atMost) {
+        try {
+            stopped.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopped.countDown();
+        }
+    }
+}

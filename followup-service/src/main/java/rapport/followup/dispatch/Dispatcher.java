@@ -1,0 +1,144 @@
+package rapport.followup.dispatch;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import rapport.followup.dispatch.Completion.Outcome;
+import rapport.kit.ingest.GroupCommit;
+import rapport.kit.ingest.Overloaded;
+
+/**
+ * One process's share of the sending. A round claims what is due and starts its deliveries; each ends by itself, so one
+ * slow server holds up nobody else. Any number of dispatchers may work on the same table.
+ */
+final class Dispatcher implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Dispatcher.class);
+    private static final Duration AGAIN = Duration.ofMillis(500);
+    private static final int COMPLETIONS_WAITING = 10_000;
+    private static final int COMPLETIONS_AT_ONCE = 500;
+
+    private final Claimer claimer;
+    private final Courier courier;
+    private final DispatchConfig config;
+    private final Clock clock;
+    private final Pacer pacer;
+    private final Semaphore permits;
+    private final Map<UUID, Claimed> underWay = new ConcurrentHashMap<>();
+    private final GroupCommit<Completion, Boolean> completions;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final ExecutorService deliveries = Executors.newVirtualThreadPerTaskExecutor();
+
+    Dispatcher(
+            Claimer claimer,
+            Courier courier,
+            Completions store,
+            SendJournal journal,
+            DispatchConfig config,
+            Clock clock) {
+        this.claimer = claimer;
+        this.courier = courier;
+        this.config = config;
+        this.clock = clock;
+        this.pacer = new Pacer(config.perMinute());
+        this.permits = new Semaphore(config.concurrency());
+        this.completions =
+                new GroupCommit<>("follow-up-completions", COMPLETIONS_WAITING, 1, COMPLETIONS_AT_ONCE, done -> {
+                    journal.append(done.stream()
+                            .filter(each -> each.outcome() == Outcome.SENT)
+                            .toList());
+                    return store.write(done);
+                });
+    }
+
+    /** Claims and begins to deliver. @return how many due messages were looked at */
+    int runOnce() {
+        int room = Math.min(permits.availablePermits(), pacer.available(clock.instant()));
+        int batch = Math.min(config.batch(), room);
+        if (batch < 1) {
+            return 0;
+        }
+        Claimer.Round round = claimer.claim(clock, batch, config.lease());
+        pacer.spend(round.claimed().size());
+        round.claimed().forEach(this::begin);
+        return round.looked();
+    }
+
+    /** The claims whose deliveries are under way, to be kept alive. */
+    List<Claimed> underWay() {
+        return List.copyOf(underWay.values());
+    }
+
+    private void begin(Claimed claimed) {
+        permits.acquireUninterruptibly();
+        underWay.put(claimed.deliveryId(), claimed);
+        deliveries.execute(() -> {
+            try {
+                finish(courier.deliver(claimed));
+            } catch (RuntimeException e) {
+                // The row stays SENDING until its lease ends; then the journal decides, else it is UNCERTAIN.
+                LOG.errorf(e, "delivery not recorded, its lease decides: delivery=%s", claimed.deliveryId());
+            } finally {
+                underWay.remove(claimed.deliveryId());
+                permits.release();
+            }
+        });
+    }
+
+    /** A database that is away is waited for: what is known about a delivery must not be forgotten while we live. */
+    private void finish(Completion completion) {
+        while (true) {
+            try {
+                if (!completions.submit(completion)) {
+                    LOG.warnf(
+                            "claim was lost before it was finished: delivery=%s outcome=%s",
+                            completion.deliveryId(), completion.outcome());
+                }
+                return;
+            } catch (Overloaded e) {
+                if (closing(AGAIN)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private boolean closing(Duration wait) {
+        try {
+            return closed.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    /** Waits until no delivery is under way. @return false if some still are after that time */
+    boolean drain(Duration atMost) {
+        try {
+            boolean idle = permits.tryAcquire(config.concurrency(), atMost.toMillis(), TimeUnit.MILLISECONDS);
+            if (idle) {
+                permits.release(config.concurrency());
+            }
+            return idle;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        deliveries.shutdown();
+        completions.close();
+    }
+}

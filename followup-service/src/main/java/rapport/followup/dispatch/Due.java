@@ -1,0 +1,33 @@
+package rapport.followup.dispatch;
+
+import java.time.Instant;
+import java.util.UUID;
+import rapport.followup.circumstances.Asked;
+import rapport.followup.planning.Schedule;
+import rapport.followup.preparation.Preparation;
+import rapport.followup.preparation.Purpose;
+
+/** A follow-up whose time has come, with its locked progress and its words. */
+record Due(UUID id, Position position, Asked asked, Words words, Schedule schedule) {
+
+    record Position(
+            UUID stepId, String state, String reason, Instant notAfter, Instant approvedAt, int attempts, long fence) {
+        boolean waitedForBudget() {
+            return "HELD".equals(state) && "budget-exhausted".equals(reason);
+        }
+    }
+
+    /**
+     * @param first whether it is the first message of its owner to this contact
+     * @param sameBodyElsewhere to how many other contacts the owner says the same
+     */
+    record Words(
+            String ownerName,
+            String replyTo,
+            Purpose purpose,
+            Preparation preparation,
+            String subject,
+            String body,
+            boolean first,
+            int sameBodyElsewhere) {}
+}

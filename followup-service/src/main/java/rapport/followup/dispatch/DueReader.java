@@ -1,0 +1,138 @@
+package rapport.followup.dispatch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import rapport.followup.circumstances.Asked;
+import rapport.followup.dispatch.Due.Position;
+import rapport.followup.dispatch.Due.Words;
+import rapport.followup.planning.Anchor;
+import rapport.followup.planning.Schedule;
+import rapport.followup.preparation.Preparation;
+import rapport.followup.preparation.Purpose;
+
+/** Locks what is due and reads it. What another dispatcher holds is left to it. */
+@ApplicationScoped
+class DueReader {
+
+    private static final String LOCK = """
+            with due as materialized (
+                 select follow_up_id, step_id, state, reason, not_after, approved_at, attempts, fence, send_at
+                 from   progress
+                 where  send_at <= ? and state in ('SCHEDULED', 'HELD')
+                 order  by send_at, follow_up_id
+                 limit  ?
+                 for update skip locked)
+            select * from due order by send_at, follow_up_id
+            """;
+
+    // A statement of its own: it sees what was committed until the locks were taken, not until the search began.
+    private static final String READ = """
+            select f.id, f.owner, f.contact_id, f.event_id, f.session_id, f.encounter_id, f.owner_name, f.reply_to,
+                   f.purpose, f.goal, f.context, f.question, f.offer,
+                   s.subject, s.body, s.anchor, s.offset_days, s.local_time, s.at_local,
+                   not exists (
+                       select from follow_up before
+                       join   progress done on done.follow_up_id = before.id
+                       where  before.contact_id = f.contact_id and before.owner = f.owner and before.id <> f.id
+                       and    done.state in ('SENT', 'REPLIED', 'UNCERTAIN')) as first,
+                   (select count(*) from (
+                       select distinct other.contact_id
+                       from   step same
+                       join   follow_up other on other.id = same.follow_up_id
+                       join   progress there on there.follow_up_id = other.id
+                       where  same.body_hash = s.body_hash and other.contact_id <> f.contact_id
+                       and    there.state in ('SENDING', 'SENT', 'REPLIED', 'UNCERTAIN')
+                       limit  4) as others) as same_elsewhere
+            from   unnest(?::uuid[], ?::uuid[]) with ordinality as due (id, step_id, position)
+            join   follow_up f on f.id = due.id
+            join   step s on s.id = due.step_id
+            order  by due.position
+            """;
+
+    /** At most so many due follow-ups, locked until the transaction ends. */
+    List<Due> lock(Connection connection, Instant now, int batch) throws SQLException {
+        Map<UUID, Position> locked = new LinkedHashMap<>();
+        try (var statement = connection.prepareStatement(LOCK)) {
+            statement.setObject(1, Sql.time(now));
+            statement.setInt(2, batch);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    locked.put(
+                            row.getObject("follow_up_id", UUID.class),
+                            new Position(
+                                    row.getObject("step_id", UUID.class),
+                                    row.getString("state"),
+                                    row.getString("reason"),
+                                    Sql.instant(row, "not_after"),
+                                    Sql.instant(row, "approved_at"),
+                                    row.getInt("attempts"),
+                                    row.getLong("fence")));
+                }
+            }
+        }
+        return locked.isEmpty() ? List.of() : read(connection, locked);
+    }
+
+    private static List<Due> read(Connection connection, Map<UUID, Position> locked) throws SQLException {
+        List<Due> due = new ArrayList<>(locked.size());
+        try (var statement = connection.prepareStatement(READ)) {
+            statement.setArray(
+                    1, connection.createArrayOf("uuid", locked.keySet().toArray()));
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "uuid",
+                            locked.values().stream().map(Position::stepId).toArray()));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    UUID id = row.getObject("id", UUID.class);
+                    due.add(new Due(id, locked.get(id), asked(row), words(row), schedule(row)));
+                }
+            }
+        }
+        return due;
+    }
+
+    private static Asked asked(ResultSet row) throws SQLException {
+        return new Asked(
+                row.getString("owner"),
+                row.getObject("contact_id", UUID.class),
+                row.getObject("event_id", UUID.class),
+                row.getObject("session_id", UUID.class),
+                row.getObject("encounter_id", UUID.class));
+    }
+
+    private static Words words(ResultSet row) throws SQLException {
+        return new Words(
+                row.getString("owner_name"),
+                row.getString("reply_to"),
+                Purpose.valueOf(row.getString("purpose")),
+                new Preparation(
+                        row.getString("goal"),
+                        row.getString("context"),
+                        row.getString("question"),
+                        row.getString("offer")),
+                row.getString("subject"),
+                row.getString("body"),
+                row.getBoolean("first"),
+                row.getInt("same_elsewhere"));
+    }
+
+    private static Schedule schedule(ResultSet row) throws SQLException {
+        return new Schedule(
+                Anchor.valueOf(row.getString("anchor")),
+                row.getInt("offset_days"),
+                row.getObject("local_time", LocalTime.class),
+                row.getObject("at_local", LocalDateTime.class));
+    }
+}

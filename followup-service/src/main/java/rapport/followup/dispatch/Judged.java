@@ -1,0 +1,33 @@
+package rapport.followup.dispatch;
+
+import java.time.Instant;
+import java.util.Objects;
+import rapport.followup.circumstances.Circumstances;
+import rapport.followup.decision.Decision;
+import rapport.followup.followup.FollowUpState;
+
+/** A due follow-up, what was decided about it, and what that makes of its progress. */
+record Judged(Due due, Circumstances circumstances, Decision decision, Instant notAfter) {
+
+    boolean sends() {
+        return decision.sends();
+    }
+
+    FollowUpState next() {
+        return switch (decision.verdict()) {
+            case PASS -> FollowUpState.SENDING;
+            case HOLD -> FollowUpState.HELD;
+            case PREPARE -> FollowUpState.NEEDS_PREPARATION;
+            case EXPIRE -> FollowUpState.EXPIRED;
+            case SKIP -> FollowUpState.SKIPPED;
+            case STOP -> FollowUpState.STOPPED;
+        };
+    }
+
+    /** Whether anybody outside has to learn it: being held for the same reason again is no news, nor is being claimed. */
+    boolean isNews() {
+        boolean same = next().name().equals(due.position().state())
+                && Objects.equals(decision.reason(), due.position().reason());
+        return !sends() && !same;
+    }
+}

@@ -1,0 +1,196 @@
+package rapport.followup.dispatch;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import rapport.followup.followup.FollowUpFacts;
+import rapport.followup.followup.FollowUpState;
+import rapport.followup.mail.DeliveryIds;
+import rapport.followup.mail.MailComposer;
+import rapport.kit.id.Ids;
+import rapport.kit.json.Json;
+
+/** Writes what was decided about a batch, by one statement for each table. */
+@ApplicationScoped
+class JudgementWriter {
+
+    // A delivery that may have reached somebody is never opened again: it is not returned, and its follow-up not sent.
+    private static final String OPEN_DELIVERIES = """
+            insert into delivery as ledger (id, follow_up_id, step_id, recipient, address_hash, message_id, state,
+                                            attempts, claimed_at)
+            select id, follow_up_id, step_id, recipient, address_hash, message_id, 'SENDING', 1, claimed_at
+            from   unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::bytea[], ?::text[], ?::timestamptz[])
+                   as opened (id, follow_up_id, step_id, recipient, address_hash, message_id, claimed_at)
+            order  by id
+            on conflict (follow_up_id, step_id, recipient) do update
+            set    state = 'SENDING', attempts = ledger.attempts + 1, claimed_at = excluded.claimed_at,
+                   finished_at = null, reply_code = null, detail = null
+            where  ledger.state = 'RETRY'
+            returning follow_up_id
+            """;
+
+    private static final String PROGRESS = """
+            update progress
+            set    state = new.state, reason = new.reason, send_at = new.send_at, estimate_at = new.estimate_at,
+                   due_at = coalesce(new.due_at, progress.due_at), not_after = new.not_after,
+                   recipient = new.recipient, version = version + 1, updated_at = new.updated_at,
+                   lease_until = new.lease_until,
+                   fence = fence + case when new.state = 'SENDING' then 1 else 0 end,
+                   attempts = attempts + case when new.state = 'SENDING' then 1 else 0 end
+            from   unnest(?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[],
+                          ?::timestamptz[], ?::uuid[], ?::timestamptz[], ?::timestamptz[])
+                   as new (id, state, reason, send_at, estimate_at, due_at, not_after, recipient, lease_until, updated_at)
+            where  progress.follow_up_id = new.id
+            """;
+
+    private static final String DECISIONS = """
+            insert into gate_decision (id, follow_up_id, decided_at, verdict, reason, gates, next_check_at, estimate_at)
+            select * from unnest(?::uuid[], ?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::text[],
+                                 ?::timestamptz[], ?::timestamptz[])
+            """;
+
+    private final MailComposer composer;
+    private final FollowUpFacts facts;
+
+    JudgementWriter(MailComposer composer, FollowUpFacts facts) {
+        this.composer = composer;
+        this.facts = facts;
+    }
+
+    /** @return the follow-ups that may be sent now */
+    Set<UUID> write(Connection connection, List<Judged> judged, Instant now, Instant leaseUntil) throws SQLException {
+        Set<UUID> opened =
+                open(connection, judged.stream().filter(Judged::sends).toList(), now);
+        progress(connection, judged, opened, now, leaseUntil);
+        decisions(connection, judged, now);
+        facts.append(
+                connection,
+                judged.stream()
+                        .filter(each -> each.isNews()
+                                || each.sends() && !opened.contains(each.due().id()))
+                        .map(each -> each.due().id())
+                        .toList());
+        return opened;
+    }
+
+    private Set<UUID> open(Connection connection, List<Judged> sending, Instant now) throws SQLException {
+        Set<UUID> opened = new HashSet<>();
+        if (sending.isEmpty()) {
+            return opened;
+        }
+        try (var insert = connection.prepareStatement(OPEN_DELIVERIES)) {
+            insert.setArray(1, Sql.column(connection, "uuid", sending, each -> DeliveryIds.of(step(each), to(each))));
+            insert.setArray(2, Sql.column(connection, "uuid", sending, each -> each.due()
+                    .id()));
+            insert.setArray(3, Sql.column(connection, "uuid", sending, JudgementWriter::step));
+            insert.setArray(4, Sql.column(connection, "uuid", sending, JudgementWriter::to));
+            insert.setArray(5, Sql.column(connection, "bytea", sending, each -> each.circumstances()
+                    .person()
+                    .emailHash()));
+            insert.setArray(
+                    6, Sql.column(connection, "text", sending, each -> composer.messageId(step(each), to(each))));
+            insert.setArray(7, Sql.column(connection, "timestamptz", sending, each -> now));
+            try (ResultSet row = insert.executeQuery()) {
+                while (row.next()) {
+                    opened.add(row.getObject(1, UUID.class));
+                }
+            }
+        }
+        return opened;
+    }
+
+    private static void progress(
+            Connection connection, List<Judged> judged, Set<UUID> opened, Instant now, Instant leaseUntil)
+            throws SQLException {
+        try (var update = connection.prepareStatement(PROGRESS)) {
+            update.setArray(
+                    1, Sql.column(connection, "uuid", judged, each -> each.due().id()));
+            update.setArray(2, Sql.column(connection, "text", judged, each -> state(each, opened)
+                    .name()));
+            update.setArray(3, Sql.column(connection, "text", judged, each -> reason(each, opened)));
+            update.setArray(4, Sql.column(connection, "timestamptz", judged, each -> sendAt(each, opened, now)));
+            update.setArray(5, Sql.column(connection, "timestamptz", judged, each -> each.decision()
+                    .estimatedSendAt()));
+            update.setArray(6, Sql.column(connection, "timestamptz", judged, JudgementWriter::movedTo));
+            update.setArray(7, Sql.column(connection, "timestamptz", judged, Judged::notAfter));
+            update.setArray(8, Sql.column(connection, "uuid", judged, JudgementWriter::to));
+            update.setArray(
+                    9,
+                    Sql.column(
+                            connection,
+                            "timestamptz",
+                            judged,
+                            each -> state(each, opened) == FollowUpState.SENDING ? leaseUntil : null));
+            update.setArray(10, Sql.column(connection, "timestamptz", judged, each -> now));
+            update.executeUpdate();
+        }
+    }
+
+    private static void decisions(Connection connection, List<Judged> judged, Instant now) throws SQLException {
+        try (var insert = connection.prepareStatement(DECISIONS)) {
+            insert.setArray(1, Sql.column(connection, "uuid", judged, each -> Ids.next()));
+            insert.setArray(
+                    2, Sql.column(connection, "uuid", judged, each -> each.due().id()));
+            insert.setArray(3, Sql.column(connection, "timestamptz", judged, each -> now));
+            insert.setArray(4, Sql.column(connection, "text", judged, each -> each.decision()
+                    .verdict()
+                    .name()));
+            insert.setArray(5, Sql.column(connection, "text", judged, each -> each.decision()
+                    .reason()));
+            insert.setArray(6, Sql.column(connection, "text", judged, JudgementWriter::gates));
+            insert.setArray(7, Sql.column(connection, "timestamptz", judged, each -> each.decision()
+                    .nextCheckAt()));
+            insert.setArray(8, Sql.column(connection, "timestamptz", judged, each -> each.decision()
+                    .estimatedSendAt()));
+            insert.executeUpdate();
+        }
+    }
+
+    private static FollowUpState state(Judged judged, Set<UUID> opened) {
+        boolean closed = judged.sends() && !opened.contains(judged.due().id());
+        return closed ? FollowUpState.UNCERTAIN : judged.next();
+    }
+
+    private static String reason(Judged judged, Set<UUID> opened) {
+        return state(judged, opened) == FollowUpState.UNCERTAIN
+                ? "delivered-before"
+                : judged.decision().reason();
+    }
+
+    private static Instant sendAt(Judged judged, Set<UUID> opened, Instant now) {
+        return switch (state(judged, opened)) {
+            case HELD -> judged.decision().nextCheckAt();
+            case SENDING -> now;
+            default -> null;
+        };
+    }
+
+    private static Instant movedTo(Judged judged) {
+        return "event-moved".equals(judged.decision().reason())
+                ? judged.decision().nextCheckAt()
+                : null;
+    }
+
+    private static UUID step(Judged judged) {
+        return judged.due().position().stepId();
+    }
+
+    private static UUID to(Judged judged) {
+        return judged.circumstances().person().id();
+    }
+
+    private static String gates(Judged judged) {
+        try {
+            return Json.lenient().writeValueAsString(judged.decision().gates());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("gate results are plain records", e);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package rapport.followup.followup;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.PrimaryKeyJoinColumn;
+import jakarta.persistence.SecondaryTable;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import rapport.followup.circumstances.Asked;
+import rapport.followup.planning.Schedule;
+import rapport.followup.preparation.Preparation;
+import rapport.followup.preparation.Purpose;
+
+/**
+ * What one person wants to say to one contact after they met. Born a draft; changed by its owner until a dispatcher claims
+ * it, and from then on by dispatchers only.
+ */
+@Entity
+@Table(name = "follow_up")
+@SecondaryTable(name = "progress", pkJoinColumns = @PrimaryKeyJoinColumn(name = "follow_up_id"))
+class FollowUp {
+
+    @Id
+    private UUID id;
+
+    private String owner;
+
+    @Column(name = "owner_name")
+    private String ownerName;
+
+    @Column(name = "reply_to")
+    private String replyTo;
+
+    @Column(name = "contact_id")
+    private UUID contactId;
+
+    @Column(name = "event_id")
+    private UUID eventId;
+
+    @Column(name = "session_id")
+    private UUID sessionId;
+
+    @Column(name = "encounter_id")
+    private UUID encounterId;
+
+    @Enumerated(EnumType.STRING)
+    private Purpose purpose;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    private String goal;
+    private String context;
+    private String question;
+    private String offer;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Embedded
+    private Progress progress;
+
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
+    @JoinColumn(name = "follow_up_id", nullable = false)
+    @OrderBy("position")
+    private List<Step> steps = new ArrayList<>();
+
+    protected FollowUp() {}
+
+    FollowUp(UUID id, Asked who, String ownerName, Purpose purpose, Channel channel, Step first) {
+        this.id = id;
+        this.owner = who.owner();
+        this.contactId = who.contactId();
+        this.eventId = who.eventId();
+        this.sessionId = who.sessionId();
+        this.encounterId = who.encounterId();
+        this.ownerName = ownerName;
+        this.purpose = purpose;
+        this.channel = channel;
+        this.steps.add(first);
+    }
+
+    /** Begins its life. */
+    void born(FollowUpState state, Instant now) {
+        createdAt = now;
+        progress = new Progress(owner, step().id(), state, now);
+    }
+
+    void prepare(Preparation preparation) {
+        goal = preparation.goal();
+        context = preparation.context();
+        question = preparation.question();
+        offer = preparation.offer();
+    }
+
+    void write(String subject, String body) {
+        step().write(owner, subject, body);
+    }
+
+    void reschedule(Schedule schedule) {
+        step().reschedule(schedule);
+    }
+
+    void purpose(Purpose newPurpose) {
+        purpose = newPurpose;
+    }
+
+    /** From now on these words count as the owner's, and answers go to this address. */
+    void approve(String name, String address, Instant now) {
+        ownerName = name;
+        replyTo = address;
+        progress.approvedAt(now);
+        progress.become(FollowUpState.SCHEDULED, null, now);
+    }
+
+    /** Only the channel MANUAL is done by its owner. */
+    void complete(Instant now) {
+        if (channel != Channel.MANUAL) {
+            throw new NotPossible("/channel", "not-manual", "Only manual follow-ups are completed by their owner.");
+        }
+        progress.become(FollowUpState.SENT, null, now);
+        progress.doneAt(now);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Asked asked() {
+        return new Asked(owner, contactId, eventId, sessionId, encounterId);
+    }
+
+    String owner() {
+        return owner;
+    }
+
+    String ownerName() {
+        return ownerName;
+    }
+
+    String replyTo() {
+        return replyTo;
+    }
+
+    Purpose purpose() {
+        return purpose;
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    Preparation preparation() {
+        return new Preparation(goal, context, question, offer);
+    }
+
+    Step step() {
+        return steps.getFirst();
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+}

@@ -1,0 +1,109 @@
+package rapport.followup.followup;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import rapport.followup.planning.Anchor;
+import rapport.followup.planning.Schedule;
+import rapport.followup.preparation.Missing;
+import rapport.followup.preparation.Preparation;
+import rapport.followup.preparation.Purpose;
+
+/** A follow-up as its owner sees it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "FollowUp")
+record FollowUpView(
+        UUID id,
+        long version,
+        UUID contactId,
+        UUID eventId,
+        UUID sessionId,
+        UUID encounterId,
+        Purpose purpose,
+        Channel channel,
+        FollowUpState state,
+
+        @Schema(description = "A code that says why it is in this state.", examples = "budget-exhausted")
+        String reason,
+
+        Preparation preparation,
+        Words message,
+        When schedule,
+
+        @Schema(description = "When it is due in the recipient's working hours, once that is known.")
+        Instant dueAt,
+
+        @Schema(description = "After this it is not sent any more.")
+        Instant notAfter,
+
+        @Schema(description = "When the gates are asked next.")
+        Instant nextCheckAt,
+
+        @Schema(description = "For a held one: when it may go as far as is known.")
+        Instant estimatedSendAt,
+
+        Instant approvedAt,
+        Instant sentAt,
+
+        @Schema(description = "What keeps it from being approved. Left out in lists.")
+        List<Missing> missing,
+
+        Instant createdAt,
+        Instant updatedAt) {
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "FollowUpWords")
+    record Words(String subject, String body) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "FollowUpWhen")
+    record When(
+            Anchor anchor,
+            int offsetDays,
+
+            @JsonFormat(pattern = "HH:mm") @Schema(implementation = String.class, examples = "09:30")
+            LocalTime localTime,
+
+            LocalDateTime at) {
+        static When of(Schedule schedule) {
+            return new When(schedule.anchor(), schedule.offsetDays(), schedule.localTime(), schedule.at());
+        }
+    }
+
+    static FollowUpView of(FollowUp followUp) {
+        return of(followUp, null);
+    }
+
+    static FollowUpView of(FollowUp followUp, List<Missing> missing) {
+        var asked = followUp.asked();
+        var progress = followUp.progress();
+        return new FollowUpView(
+                followUp.id(),
+                progress.version(),
+                asked.contactId(),
+                asked.eventId(),
+                asked.sessionId(),
+                asked.encounterId(),
+                followUp.purpose(),
+                followUp.channel(),
+                progress.state(),
+                progress.reason(),
+                followUp.preparation(),
+                new Words(followUp.step().subject(), followUp.step().body()),
+                When.of(followUp.step().schedule()),
+                progress.dueAt(),
+                progress.notAfter(),
+                progress.sendAt(),
+                progress.estimateAt(),
+                progress.approvedAt(),
+                progress.sentAt(),
+                missing,
+                followUp.createdAt(),
+                progress.updatedAt());
+    }
+}

@@ -1,0 +1,67 @@
+package rapport.followup.followup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import rapport.followup.circumstances.Circumstances;
+import rapport.followup.mail.MailComposer;
+import rapport.followup.mail.Occasion;
+import rapport.followup.mail.OutgoingMail;
+import rapport.kit.identity.Caller;
+
+/**
+ * Shows the very bytes that will be sent, made by the code that makes those. Two things can only be known later or must not
+ * be shown: the date of sending, and the recipient's address, which is replaced by one that leads nowhere.
+ */
+@ApplicationScoped
+class Preview {
+
+    private static final String HIDDEN = "hidden@address.invalid";
+
+    private final FollowUpDesk desk;
+    private final MailComposer composer;
+    private final Caller caller;
+    private final Clock clock;
+
+    Preview(FollowUpDesk desk, MailComposer composer, Caller caller, Clock clock) {
+        this.desk = desk;
+        this.composer = composer;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    byte[] bytes(FollowUp followUp) {
+        return composer.compose(mail(followUp));
+    }
+
+    PreviewView view(FollowUp followUp) {
+        OutgoingMail mail = mail(followUp);
+        return new PreviewView(
+                mail.messageId(),
+                mail.senderName() + " via Rapport",
+                mail.replyTo(),
+                mail.recipientName(),
+                mail.subject(),
+                composer.text(mail));
+    }
+
+    private OutgoingMail mail(FollowUp followUp) {
+        if (followUp.channel() != Channel.EMAIL) {
+            throw new NotPossible("/channel", "nothing-to-preview", "Only messages have a preview.");
+        }
+        Circumstances circumstances = desk.circumstances(followUp.asked());
+        Instant due = followUp.progress().dueAt();
+        String replyTo = followUp.replyTo() == null ? caller.verifiedEmail().orElse(null) : followUp.replyTo();
+        return new OutgoingMail(
+                composer.messageId(followUp.step().id(), circumstances.person().id()),
+                due == null ? clock.instant() : due,
+                followUp.ownerName(),
+                replyTo,
+                circumstances.person().name(),
+                HIDDEN,
+                followUp.step().subject() == null ? "" : followUp.step().subject(),
+                followUp.step().body() == null ? "" : followUp.step().body(),
+                Occasion.of(
+                        circumstances.event().name(), circumstances.session().title()));
+    }
+}

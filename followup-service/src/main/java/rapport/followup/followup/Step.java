@@ -1,0 +1,103 @@
+package rapport.followup.followup;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.UUID;
+import rapport.followup.planning.Anchor;
+import rapport.followup.planning.Schedule;
+
+/** One message of a follow-up and when it is due. */
+@Entity
+@Table(name = "step")
+class Step {
+
+    enum Kind {
+        MESSAGE,
+        NUDGE
+    }
+
+    @Id
+    private UUID id;
+
+    private int position;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    private String subject;
+    private String body;
+
+    @Column(name = "body_hash")
+    private byte[] bodyHash;
+
+    @Enumerated(EnumType.STRING)
+    private Anchor anchor;
+
+    @Column(name = "offset_days")
+    private int offsetDays;
+
+    @Column(name = "local_time")
+    private LocalTime localTime;
+
+    @Column(name = "at_local")
+    private LocalDateTime atLocal;
+
+    protected Step() {}
+
+    Step(UUID id, Schedule schedule) {
+        this.id = id;
+        this.kind = Kind.MESSAGE;
+        reschedule(schedule);
+    }
+
+    /** @param owner part of the hash: only what one person sends to many people is a mass mail */
+    void write(String owner, String newSubject, String newBody) {
+        subject = newSubject;
+        body = newBody;
+        bodyHash = newBody == null ? null : sha256(owner + "\n" + newBody.strip());
+    }
+
+    void reschedule(Schedule schedule) {
+        anchor = schedule.anchor();
+        offsetDays = schedule.offsetDays();
+        localTime = schedule.localTime();
+        atLocal = schedule.at();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    String body() {
+        return body;
+    }
+
+    byte[] bodyHash() {
+        return bodyHash;
+    }
+
+    Schedule schedule() {
+        return new Schedule(anchor, offsetDays, localTime, atLocal);
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

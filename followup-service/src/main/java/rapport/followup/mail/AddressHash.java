@@ -1,0 +1,32 @@
+package rapport.followup.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.text.Normalizer;
+import java.util.Locale;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Recognises an address without keeping it: a keyed hash, so that a copied table cannot be tried against known addresses. */
+@ApplicationScoped
+public class AddressHash {
+
+    private final SecretKeySpec key;
+
+    AddressHash(MailConfig config) {
+        this.key = new SecretKeySpec(config.addressKey().getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+    }
+
+    public byte[] of(String address) {
+        String canonical =
+                Normalizer.normalize(address.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return mac.doFinal(canonical.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HmacSHA256", e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package rapport.followup.mail;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** How messages leave the house. */
+@ConfigMapping(prefix = "followup.mail")
+public interface MailConfig {
+
+    /** The address in From. Its domain has to publish SPF and DKIM for the server below, else messages end as spam. */
+    @WithDefault("followup@rapport.example")
+    String sender();
+
+    /** Keys the hashes of suppressed addresses. With another key nobody is recognised: those who said stop are written to. */
+    String addressKey();
+
+    String host();
+
+    int port();
+
+    Optional<String> username();
+
+    Optional<String> password();
+
+    /** Whether STARTTLS is required. If it is, a server that does not offer it gets nothing, in particular not in clear. */
+    @WithDefault("false")
+    boolean startTls();
+
+    /** Longest wait for any single answer of the server. Has to be well below the lease of a claim. */
+    @WithDefault("PT20S")
+    Duration timeout();
+}

@@ -1,0 +1,97 @@
+package rapport.followup.projection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import rapport.followup.mail.AddressHash;
+import rapport.kit.inbound.Inbound;
+import rapport.kit.inbound.MessageHandler;
+
+/** Keeps who people are and their first verified address, which only the mail server ever gets to see. */
+@ApplicationScoped
+public class PersonFeed implements MessageHandler {
+
+    static final String CHANGED = "person.changed.v1";
+    private static final String DELETED = "person.deleted.v1";
+
+    private static final String UPSERT = """
+            insert into person as known (person_id, version, deleted, display_name, zone, subject, email, email_hash)
+            select distinct on ("personId")
+                   "personId", version, deleted, "displayName", zone, subject, email, decode("emailHash", 'base64')
+            from   jsonb_to_recordset(?::jsonb) as incoming ("personId" uuid, version bigint, deleted boolean,
+                   "displayName" text, zone text, subject text, email text, "emailHash" text)
+            order  by "personId", version desc
+            on conflict (person_id) do update
+            set    version = excluded.version, deleted = excluded.deleted, display_name = excluded.display_name,
+                   zone = excluded.zone, subject = excluded.subject, email = excluded.email,
+                   email_hash = excluded.email_hash
+            where  excluded.version > known.version
+            """;
+
+    /** What is read of the message. */
+    record Changed(UUID personId, String displayName, String zone, String subject, List<Email> emails) {}
+
+    record Email(String address, boolean verified) {}
+
+    private record Row(
+            UUID personId,
+            long version,
+            boolean deleted,
+            String displayName,
+            String zone,
+            String subject,
+            String email,
+            byte[] emailHash) {}
+
+    private final AddressHash hash;
+
+    PersonFeed(AddressHash hash) {
+        this.hash = hash;
+    }
+
+    @Override
+    public String topic() {
+        return "rapport.person.v1";
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(CHANGED, DELETED);
+    }
+
+    @Override
+    public void apply(List<Inbound> batch, Connection connection) throws SQLException {
+        Upsert.run(connection, UPSERT, batch.stream().map(this::row).toList());
+    }
+
+    private Row row(Inbound message) {
+        if (message.type().equals(DELETED)) {
+            return new Row(message.aggregateId(), message.version(), true, null, null, null, null, null);
+        }
+        Changed person = message.read(Changed.class);
+        message.requireKey(person.personId());
+        String email = firstVerified(person);
+        return new Row(
+                person.personId(),
+                message.version(),
+                false,
+                person.displayName(),
+                person.zone(),
+                person.subject(),
+                email,
+                email == null ? null : hash.of(email));
+    }
+
+    private static String firstVerified(Changed person) {
+        List<Email> emails = person.emails() == null ? List.of() : person.emails();
+        return emails.stream()
+                .filter(Email::verified)
+                .map(Email::address)
+                .filter(address -> address != null && !address.isBlank())
+                .findFirst()
+                .orElse(null);
+    }
+}
