@@ -58,6 +58,11 @@ public sealed interface Change<T> {
         };
     }
 
+    /** The new value; null when there is none, which means that it is cleared or left out. */
+    default T getValue() {
+        return this instanceof Assigned<T>(T value) ? value : null;
+    }
+
     /** Whether the member was left out. */
     default boolean isAbsent() {
         return this instanceof Absent<T>;

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param next opaque cursor of the next page; null on the last one
  * @param changes opaque token for {@code changedSince}; null for lists without change tracking
  */
+@Schema(requiredProperties = {"items", "next", "changes"})
 public record Page<T>(
         List<T> items,
 

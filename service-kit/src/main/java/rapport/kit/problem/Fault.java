@@ -1,5 +1,7 @@
 package rapport.kit.problem;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * One thing that is wrong with a request.
  *
@@ -8,6 +10,7 @@ package rapport.kit.problem;
  * @param code what, for programs: {@code "required"}, {@code "too-long"}, {@code "unknown-property"}; stable
  * @param message what, for people: an English sentence without names of classes or methods
  */
+@Schema(requiredProperties = {"pointer", "code", "message"})
 public record Fault(String pointer, String code, String message) {
 
     /** A fault of a query parameter. */
