@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import rapport.contacts.person.PersonFeeds;
 import rapport.contacts.registration.RegistrationFeeds;
+import rapport.contacts.session.SessionFeeds;
+import rapport.contacts.speaker.SpeakerFeeds;
 import rapport.kit.token.OpaqueTokens;
 
 /** People with badges at events, told to the running service by its own feeds, as if their messages had arrived. */
@@ -63,6 +65,65 @@ public class Congress {
                         id,
                         1,
                         Messages.person(id, 1, "Ines López", subject))));
+    }
+
+    public void personAs(UUID id, long version, String name, String subject) {
+        run(connection -> PersonFeeds.apply(
+                connection,
+                Messages.of(
+                        "rapport.person.v1",
+                        "person.changed.v1",
+                        id,
+                        version,
+                        Messages.person(id, version, name, subject))));
+    }
+
+    /** A new speaker of an event. */
+    public UUID speaker(UUID event, UUID person, String name) {
+        UUID id = UUID.randomUUID();
+        var body = Map.of(
+                "speakerId",
+                id,
+                "version",
+                1,
+                "eventId",
+                event,
+                "personId",
+                person,
+                "displayName",
+                name,
+                "contactMode",
+                "RELAY",
+                "status",
+                "ACTIVE");
+        run(connection ->
+                SpeakerFeeds.apply(connection, Messages.of("rapport.speaker.v1", "speaker.changed.v1", id, 1, body)));
+        return id;
+    }
+
+    /** A new session with one speaker. */
+    public UUID session(UUID event, UUID speaker) {
+        UUID id = UUID.randomUUID();
+        var body = Map.of(
+                "sessionId",
+                id,
+                "version",
+                1,
+                "eventId",
+                event,
+                "title",
+                "Atrial fibrillation",
+                "status",
+                "ACTIVE",
+                "startInstant",
+                "2026-11-20T09:30:00Z",
+                "endInstant",
+                "2026-11-20T10:15:00Z",
+                "speakers",
+                java.util.List.of(Map.of("speakerId", speaker, "role", "SPEAKER", "position", 0)));
+        run(connection ->
+                SessionFeeds.apply(connection, Messages.of("rapport.session.v1", "session.changed.v1", id, 1, body)));
+        return id;
     }
 
     public void register(Badge badge, long version, String status, String sharing, String badgeStatus) {
