@@ -78,6 +78,9 @@ final class OutboxRelay {
     }
 
     private int publishPage() throws SQLException, ExecutionException, InterruptedException {
+        if (producer == null) {
+            producer = producers.get();
+        }
         if (cursor == null) {
             cursor = OutboxStore.cursor(lease.connection());
             unpurged = config.keep();
@@ -105,9 +108,6 @@ final class OutboxRelay {
     }
 
     private void publish(List<OutboxRow> page) throws SQLException, ExecutionException, InterruptedException {
-        if (producer == null) {
-            producer = producers.get();
-        }
         var acknowledgements = new ArrayList<Future<RecordMetadata>>(page.size());
         for (OutboxRow row : page) {
             acknowledgements.add(producer.send(records.record(row)));
