@@ -1,0 +1,6 @@
+package rapport.events.badge;
+
+enum BadgeStatus {
+    ACTIVE,
+    REVOKED
+}

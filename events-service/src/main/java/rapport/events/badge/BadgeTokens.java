@@ -1,0 +1,35 @@
+package rapport.events.badge;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import rapport.kit.token.OpaqueTokens;
+
+/** Makes the tokens on badges. */
+@ApplicationScoped
+class BadgeTokens {
+    private static final String PREFIX = "RB1-";
+    private static final int SEED_BYTES = 16;
+
+    /** What is stored of a new token. */
+    record Fresh(byte[] seed, byte[] hash) {}
+
+    private final OpaqueTokens tokens;
+    private final SecureRandom random = new SecureRandom();
+
+    /** @param key base64; whoever holds it can print valid badges */
+    BadgeTokens(@ConfigProperty(name = "rapport.token-key") String key) {
+        this.tokens = new OpaqueTokens(Base64.getDecoder().decode(key), PREFIX);
+    }
+
+    Fresh fresh() {
+        byte[] seed = new byte[SEED_BYTES];
+        random.nextBytes(seed);
+        return new Fresh(seed, OpaqueTokens.hash(tokens.issue(seed)));
+    }
+
+    String text(byte[] seed) {
+        return tokens.issue(seed);
+    }
+}

@@ -1,0 +1,7 @@
+package rapport.events.event;
+
+enum EventKind {
+    IN_PERSON,
+    WEBINAR,
+    HYBRID
+}

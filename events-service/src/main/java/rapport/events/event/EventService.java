@@ -1,0 +1,95 @@
+package rapport.events.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import rapport.events.organization.OrganizationService;
+import rapport.events.organization.SlugTaken;
+import rapport.events.staff.EventAccess;
+import rapport.events.staff.StaffService;
+import rapport.kit.edit.ETags;
+import rapport.kit.id.Ids;
+
+@ApplicationScoped
+class EventService {
+    private final EventRepository events;
+    private final OrganizationService organizations;
+    private final StaffService staff;
+    private final EventAccess access;
+    private final EventAnnouncer announcer;
+    private final Clock clock;
+
+    EventService(
+            EventRepository events,
+            OrganizationService organizations,
+            StaffService staff,
+            EventAccess access,
+            EventAnnouncer announcer,
+            Clock clock) {
+        this.events = events;
+        this.organizations = organizations;
+        this.staff = staff;
+        this.access = access;
+        this.announcer = announcer;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Event create(UUID organizationId, NewEvent request) {
+        organizations.requireOwned(organizationId);
+        var event = new Event(Ids.next(), organizationId, request, clock.instant());
+        requireFreeSlug(event);
+        events.persistAndFlush(event);
+        staff.makeCallerOwner(event.id());
+        announcer.changed(event);
+        return event;
+    }
+
+    @Transactional
+    Event change(UUID id, String ifMatch, EventChange change) {
+        access.requireEditor(id);
+        Event event = events.lock(id);
+        ETags.require(ifMatch, event.version());
+        String zoneBefore = event.zone();
+        event.change(change, clock.instant());
+        requireFreeSlug(event);
+        announcer.changed(event);
+        if (!event.zone().equals(zoneBefore)) {
+            announcer.rezoned(new EventRezoned(id, ZoneId.of(event.zone())));
+        }
+        return event;
+    }
+
+    @Transactional
+    Event publish(UUID id) {
+        return become(id, Event::publish);
+    }
+
+    @Transactional
+    Event cancel(UUID id, String reason) {
+        return become(id, (event, now) -> event.cancel(reason, now));
+    }
+
+    @Transactional
+    Event archive(UUID id) {
+        return become(id, Event::archive);
+    }
+
+    private Event become(UUID id, BiConsumer<Event, Instant> verb) {
+        access.requireOwner(id);
+        Event event = events.lock(id);
+        verb.accept(event, clock.instant());
+        announcer.changed(event);
+        return event;
+    }
+
+    private void requireFreeSlug(Event event) {
+        if (events.slugTaken(event.organizationId(), event.slug(), event.id())) {
+            throw new SlugTaken();
+        }
+    }
+}

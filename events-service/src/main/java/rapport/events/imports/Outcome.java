@@ -1,0 +1,10 @@
+package rapport.events.imports;
+
+/** What an import does, or would do, with a row. */
+public enum Outcome {
+    CREATE,
+    UPDATE,
+    SKIP,
+    CONFLICT,
+    ERROR
+}

@@ -1,0 +1,108 @@
+package rapport.events.person;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import rapport.kit.id.Ids;
+import rapport.kit.identity.Caller;
+
+/** Finds and keeps people. An address identifies; a name never does. */
+@ApplicationScoped
+public class People {
+    private final PersonRepository people;
+    private final PersonPublisher publisher;
+    private final Caller caller;
+    private final Clock clock;
+
+    People(PersonRepository people, PersonPublisher publisher, Caller caller, Clock clock) {
+        this.people = people;
+        this.publisher = publisher;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** The person with this normalised address, created when nobody has it. */
+    @Transactional(TxType.MANDATORY)
+    public UUID withAddress(String address, PersonDetails told) {
+        people.lockAddress(address);
+        Optional<PersonEmail> known = people.email(address);
+        if (known.isPresent()) {
+            teach(known.get().personId(), told);
+            return known.get().personId();
+        }
+        Person person = add(told);
+        people.persist(new PersonEmail(address, person.id(), clock.instant()));
+        publisher.publish(List.of(person.id()));
+        return person.id();
+    }
+
+    /** A new person whose address nobody has told yet. */
+    @Transactional(TxType.MANDATORY)
+    public UUID withoutAddress(PersonDetails told) {
+        Person person = add(told);
+        publisher.publish(List.of(person.id()));
+        return person.id();
+    }
+
+    @Transactional(TxType.MANDATORY)
+    public void teach(UUID personId, PersonDetails told) {
+        if (people.lock(personId).learn(told, clock.instant())) {
+            publisher.publish(List.of(personId));
+        }
+    }
+
+    /** The person who has this address, if any. Whoever acts on the answer holds the address until the end. */
+    @Transactional(TxType.MANDATORY)
+    public Optional<UUID> ownerOf(String address) {
+        people.lockAddress(address);
+        return people.email(address).map(PersonEmail::personId);
+    }
+
+    /** Gives a person an address that nobody has. */
+    @Transactional(TxType.MANDATORY)
+    public void addAddress(UUID personId, String address) {
+        Person person = people.lock(personId);
+        people.persist(new PersonEmail(address, personId, clock.instant()));
+        person.addressesChanged(clock.instant());
+        publisher.publish(List.of(personId));
+    }
+
+    /** Connects the signed-in caller with the person who has the caller's verified address. */
+    @Transactional
+    public UUID linkCaller(PersonDetails told) {
+        String address = callersAddress();
+        UUID personId = withAddress(address, told);
+        Person person = people.lock(personId);
+        Optional<Person> already = people.linkedTo(caller.subject());
+        if (already.isPresent() && !already.get().id().equals(personId)) {
+            throw new LinkRefused.AnotherPerson();
+        }
+        PersonEmail email = people.email(address).orElseThrow();
+        if (!person.isLinkedTo(caller.subject()) || !email.verified()) {
+            email.verify();
+            person.link(caller.subject(), clock.instant());
+            publisher.publish(List.of(personId));
+        }
+        return personId;
+    }
+
+    /** The caller's own, verified, normalised address. */
+    public String callersAddress() {
+        return caller.verifiedEmail().flatMap(EmailAddress::normalized).orElseThrow(LinkRefused.NoVerifiedEmail::new);
+    }
+
+    /** The person who is signed in, if they are linked. */
+    public Optional<UUID> callersPerson() {
+        return people.linkedTo(caller.subject()).map(Person::id);
+    }
+
+    private Person add(PersonDetails told) {
+        var person = new Person(Ids.next(), told, clock.instant());
+        people.persist(person);
+        return person;
+    }
+}

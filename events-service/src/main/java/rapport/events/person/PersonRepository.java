@@ -1,0 +1,43 @@
+package rapport.events.person;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
+
+    Person lock(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    Optional<Person> linkedTo(String subject) {
+        return find("subject", subject).firstResultOptional();
+    }
+
+    Optional<PersonEmail> email(String address) {
+        return Optional.ofNullable(getEntityManager().find(PersonEmail.class, address));
+    }
+
+    List<PersonEmail> emails(UUID personId) {
+        return getEntityManager()
+                .createQuery("from PersonEmail where personId = :person order by address", PersonEmail.class)
+                .setParameter("person", personId)
+                .getResultList();
+    }
+
+    void persist(PersonEmail email) {
+        getEntityManager().persist(email);
+    }
+
+    /** Two requests that name the same new address take turns; the unique key alone would fail one of them. */
+    void lockAddress(String address) {
+        getEntityManager()
+                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:address, 0))", Object.class)
+                .setParameter("address", address)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,25 @@
+package rapport.events.registration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import rapport.events.event.Event;
+
+/** Counts the places of an event. Whoever asks holds the event's lock, so no place is given away twice. */
+@ApplicationScoped
+class Places {
+    private final RegistrationRepository registrations;
+
+    Places(RegistrationRepository registrations) {
+        this.registrations = registrations;
+    }
+
+    boolean free(Event event) {
+        return event.capacity() == null || registrations.confirmed(event.id()) < event.capacity();
+    }
+
+    RegistrationStatus statusFor(Event event, boolean byStaff) {
+        if (event.approvalRequired() && !byStaff) {
+            return RegistrationStatus.PENDING;
+        }
+        return free(event) ? RegistrationStatus.CONFIRMED : RegistrationStatus.WAITLISTED;
+    }
+}

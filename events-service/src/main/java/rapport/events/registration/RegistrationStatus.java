@@ -1,0 +1,9 @@
+package rapport.events.registration;
+
+/** Only CONFIRMED takes part. */
+public enum RegistrationStatus {
+    PENDING,
+    CONFIRMED,
+    CANCELLED,
+    WAITLISTED
+}

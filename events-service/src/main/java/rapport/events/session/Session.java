@@ -1,0 +1,181 @@
+package rapport.events.session;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
+import rapport.events.aggregate.Aggregate;
+import rapport.events.event.Period;
+import rapport.events.event.PeriodRefused;
+
+/** A part of the programme. It lies within its event and has the event's zone. */
+@Entity
+class Session extends Aggregate {
+    private UUID eventId;
+    private String externalId;
+    private String title;
+
+    @Column(name = "abstract")
+    private String abstractText;
+
+    private String track;
+    private String room;
+    private LocalDateTime startsAt;
+    private LocalDateTime endsAt;
+    private Instant startInstant;
+    private Instant endInstant;
+    private String type;
+    private String language;
+
+    @Column(columnDefinition = "text[]")
+    private List<String> tags;
+
+    @Column(columnDefinition = "text[]")
+    private List<String> resources;
+
+    @Enumerated(EnumType.STRING)
+    private SessionStatus status;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "session_speaker", joinColumns = @JoinColumn(name = "session_id"))
+    @OrderBy("position")
+    @BatchSize(size = 200)
+    private List<SpeakerPart> speakers = new ArrayList<>();
+
+    protected Session() {}
+
+    Session(UUID id, UUID eventId, Period event, NewSession request, Instant now) {
+        super(id, now);
+        this.eventId = eventId;
+        this.externalId = request.externalId();
+        this.title = request.title();
+        this.abstractText = request.abstractText();
+        this.track = request.track();
+        this.room = request.room();
+        schedule(new Period(request.startsAt(), request.endsAt(), event.zone()), event);
+        this.type = request.type();
+        this.language = request.language();
+        this.tags = request.tags() == null ? List.of() : request.tags();
+        this.resources = request.resources() == null ? List.of() : request.resources();
+        this.status = SessionStatus.ACTIVE;
+        this.speakers.addAll(SessionSpeaker.parts(request.speakers()));
+    }
+
+    void change(SessionChange change, Period event, Instant now) {
+        title = change.title().or(title);
+        abstractText = change.abstractText().or(abstractText);
+        track = change.track().or(track);
+        room = change.room().or(room);
+        if (change.startsAt().isPresent() || change.endsAt().isPresent()) {
+            schedule(new Period(change.startsAt().or(startsAt), change.endsAt().or(endsAt), event.zone()), event);
+        }
+        type = change.type().or(type);
+        language = change.language().or(language);
+        tags = change.tags().or(tags);
+        resources = change.resources().or(resources);
+        change.speakers().ifPresent(wanted -> {
+            speakers.clear();
+            speakers.addAll(SessionSpeaker.parts(wanted));
+        });
+        changed(now);
+    }
+
+    /** Keeps the wall time: what was announced as nine o'clock stays nine o'clock. */
+    void rezone(ZoneId zone, Instant now) {
+        var period = new Period(startsAt, endsAt, zone);
+        startInstant = period.startInstant();
+        endInstant = period.endInstant();
+        changed(now);
+    }
+
+    void remove(Instant now) {
+        status = SessionStatus.REMOVED;
+        changed(now);
+    }
+
+    private void schedule(Period period, Period event) {
+        if (!event.contains(period)) {
+            throw PeriodRefused.outsideTheEvent();
+        }
+        startsAt = period.startsAt();
+        endsAt = period.endsAt();
+        startInstant = period.startInstant();
+        endInstant = period.endInstant();
+    }
+
+    UUID eventId() {
+        return eventId;
+    }
+
+    String externalId() {
+        return externalId;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String abstractText() {
+        return abstractText;
+    }
+
+    String track() {
+        return track;
+    }
+
+    String room() {
+        return room;
+    }
+
+    LocalDateTime startsAt() {
+        return startsAt;
+    }
+
+    LocalDateTime endsAt() {
+        return endsAt;
+    }
+
+    Instant startInstant() {
+        return startInstant;
+    }
+
+    Instant endInstant() {
+        return endInstant;
+    }
+
+    String type() {
+        return type;
+    }
+
+    String language() {
+        return language;
+    }
+
+    List<String> tags() {
+        return tags;
+    }
+
+    List<String> resources() {
+        return resources;
+    }
+
+    SessionStatus status() {
+        return status;
+    }
+
+    List<SpeakerPart> speakers() {
+        return List.copyOf(speakers);
+    }
+}

@@ -1,0 +1,27 @@
+package rapport.events.session;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import rapport.events.person.Links;
+import rapport.kit.edit.Change;
+
+@Schema(examples = "{\"room\": \"Zeremoniensaal\", \"track\": null}")
+record SessionChange(
+        Change<@NotBlank @Size(max = 300) String> title,
+        @JsonProperty("abstract") Change<@Size(max = 20_000) String> abstractText,
+        Change<@Size(max = 120) String> track,
+        Change<@Size(max = 120) String> room,
+        Change<@NotNull LocalDateTime> startsAt,
+        Change<@NotNull LocalDateTime> endsAt,
+        Change<@Size(max = 120) String> type,
+        Change<@Size(max = 60) String> language,
+        Change<@NotNull @Size(max = 50) List<@NotBlank @Size(max = 100) String>> tags,
+        Change<@NotNull @Size(max = 50) List<@NotBlank @Size(max = 500) @Pattern(regexp = Links.WEB) String>> resources,
+        Change<@NotNull @Size(max = 50) List<@NotNull @Valid SessionSpeaker>> speakers) {}

@@ -1,0 +1,114 @@
+package rapport.events.session;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+import rapport.events.staff.EventAccess;
+import rapport.kit.edit.ETags;
+import rapport.kit.idempotency.Idempotent;
+import rapport.kit.identity.Roles;
+import rapport.kit.paging.Page;
+import rapport.kit.paging.PageRequest;
+
+@Path("/events/{id}/sessions")
+@Tag(name = "Sessions", description = "The programme of an event.")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.ATTENDEE)
+class SessionResource {
+    private final SessionService service;
+    private final SessionRepository sessions;
+    private final SessionList list;
+    private final EventAccess access;
+
+    SessionResource(SessionService service, SessionRepository sessions, SessionList list, EventAccess access) {
+        this.service = service;
+        this.sessions = sessions;
+        this.list = list;
+        this.access = access;
+    }
+
+    @POST
+    @Idempotent
+    @ResponseStatus(201)
+    @RolesAllowed(Roles.ORGANIZER)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "createSession", summary = "Add a session to an event (owners and editors)")
+    public RestResponse<SessionView> create(UUID id, @Valid @NotNull NewSession body) {
+        access.requireEditor(id);
+        Session session = service.create(id, body);
+        return RestResponse.ResponseBuilder.<SessionView>created(
+                        URI.create("/events/" + id + "/sessions/" + session.id()))
+                .entity(SessionView.of(session, sessions.overlapping(session)))
+                .header("ETag", ETags.of(session.version()))
+                .build();
+    }
+
+    @GET
+    @Operation(
+            operationId = "listSessions",
+            summary = "List the programme of an event, or what has changed in it",
+            description = "With changedSince: every change after the token once, removed sessions with status REMOVED.")
+    public Page<SessionView> list(
+            UUID id,
+            @BeanParam @Valid PageRequest page,
+            @QueryParam("changedSince") @Parameter(description = "Opaque token from the field changes of a page.")
+                    String changedSince) {
+        access.requireVisible(id);
+        return changedSince == null ? list.page(id, page) : list.changes(id, page, changedSince);
+    }
+
+    @GET
+    @Path("{sessionId}")
+    @Operation(operationId = "getSession", summary = "Read a session")
+    public RestResponse<SessionView> get(UUID id, UUID sessionId) {
+        access.requireVisible(id);
+        return answer(sessions.require(id, sessionId));
+    }
+
+    @PATCH
+    @Path("{sessionId}")
+    @RolesAllowed(Roles.ORGANIZER)
+    @Consumes("application/merge-patch+json")
+    @Operation(operationId = "changeSession", summary = "Change a session (owners and editors)")
+    public RestResponse<SessionView> change(
+            UUID id, UUID sessionId, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull SessionChange body) {
+        access.requireEditor(id);
+        return answer(service.change(id, sessionId, ifMatch, body));
+    }
+
+    @DELETE
+    @Path("{sessionId}")
+    @RolesAllowed(Roles.ORGANIZER)
+    @Operation(
+            operationId = "removeSession",
+            summary = "Remove a session (owners and editors)",
+            description = "It stays readable as REMOVED, so that what refers to it stays explained.")
+    public void remove(UUID id, UUID sessionId) {
+        access.requireEditor(id);
+        service.remove(id, sessionId);
+    }
+
+    private RestResponse<SessionView> answer(Session session) {
+        return RestResponse.ResponseBuilder.ok(SessionView.of(session, sessions.overlapping(session)))
+                .header("ETag", ETags.of(session.version()))
+                .build();
+    }
+}

@@ -1,0 +1,6 @@
+package rapport.events.session;
+
+enum SessionStatus {
+    ACTIVE,
+    REMOVED
+}

@@ -1,0 +1,9 @@
+package rapport.events.session;
+
+enum SpeakerRole {
+    SPEAKER,
+    MODERATOR,
+    PANELIST,
+    HOST,
+    PRESENTER
+}

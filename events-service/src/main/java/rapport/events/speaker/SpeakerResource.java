@@ -1,0 +1,104 @@
+package rapport.events.speaker;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+import rapport.events.staff.EventAccess;
+import rapport.kit.edit.ETags;
+import rapport.kit.idempotency.Idempotent;
+import rapport.kit.identity.Roles;
+import rapport.kit.paging.Page;
+import rapport.kit.paging.PageRequest;
+
+@Path("/events/{id}/speakers")
+@Tag(name = "Speakers", description = "The parts people have in an event.")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.ATTENDEE)
+class SpeakerResource {
+    private final SpeakerService service;
+    private final SpeakerRepository speakers;
+    private final SpeakerList list;
+    private final EventAccess access;
+
+    SpeakerResource(SpeakerService service, SpeakerRepository speakers, SpeakerList list, EventAccess access) {
+        this.service = service;
+        this.speakers = speakers;
+        this.list = list;
+        this.access = access;
+    }
+
+    @POST
+    @Idempotent
+    @ResponseStatus(201)
+    @RolesAllowed(Roles.ORGANIZER)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "createSpeaker", summary = "Add a speaker to an event (owners and editors)")
+    public RestResponse<SpeakerView> create(UUID id, @Valid @NotNull NewSpeaker body) {
+        access.requireEditor(id);
+        var view = SpeakerView.of(service.create(id, body), true);
+        return RestResponse.ResponseBuilder.<SpeakerView>created(URI.create("/events/" + id + "/speakers/" + view.id()))
+                .entity(view)
+                .header("ETag", ETags.of(view.version()))
+                .build();
+    }
+
+    @GET
+    @Operation(
+            operationId = "listSpeakers",
+            summary = "List the speakers of an event, or what has changed among them",
+            description = "With changedSince: every change after the token once, removed speakers with status REMOVED.")
+    public Page<SpeakerView> list(
+            UUID id,
+            @BeanParam @Valid PageRequest page,
+            @QueryParam("changedSince") @Parameter(description = "Opaque token from the field changes of a page.")
+                    String changedSince) {
+        boolean editor = access.requireVisible(id).mayEdit();
+        return changedSince == null ? list.page(id, page, editor) : list.changes(id, page, changedSince, editor);
+    }
+
+    @GET
+    @Path("{speakerId}")
+    @Operation(operationId = "getSpeaker", summary = "Read a speaker")
+    public RestResponse<SpeakerView> get(UUID id, UUID speakerId) {
+        boolean editor = access.requireVisible(id).mayEdit();
+        return tagged(SpeakerView.of(speakers.require(id, speakerId), editor));
+    }
+
+    @PATCH
+    @Path("{speakerId}")
+    @RolesAllowed(Roles.ORGANIZER)
+    @Consumes("application/merge-patch+json")
+    @Operation(
+            operationId = "changeSpeaker",
+            summary = "Change a speaker (owners and editors)",
+            description =
+                    "An address that belongs to another speaker of the event proposes a merge instead of failing.")
+    public RestResponse<SpeakerView> change(
+            UUID id, UUID speakerId, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull SpeakerChange body) {
+        access.requireEditor(id);
+        return tagged(SpeakerView.of(service.change(id, speakerId, ifMatch, body), true));
+    }
+
+    private static RestResponse<SpeakerView> tagged(SpeakerView view) {
+        return RestResponse.ResponseBuilder.ok(view)
+                .header("ETag", ETags.of(view.version()))
+                .build();
+    }
+}

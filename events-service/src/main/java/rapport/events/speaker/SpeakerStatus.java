@@ -1,0 +1,6 @@
+package rapport.events.speaker;
+
+enum SpeakerStatus {
+    ACTIVE,
+    REMOVED
+}
