@@ -45,7 +45,7 @@ final class ThankSpeakers implements Step {
         List<String> everyDay =
                 Arrays.stream(DayOfWeek.values()).map(DayOfWeek::name).toList();
         String notToday = LocalDateTime.now(BERLIN).plusDays(3).getDayOfWeek().name();
-        boundary(demo, "drlopez", "Europe/Madrid", everyDay, "00:00", "23:59");
+        boundary(demo, "drlopez", "Europe/Madrid", everyDay, "00:00", "24:00");
         boundary(demo, "drmeyer", BERLIN.getId(), List.of(notToday), "09:00", "12:00");
     }
 
