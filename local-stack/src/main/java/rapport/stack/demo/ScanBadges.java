@@ -92,7 +92,10 @@ final class ScanBadges implements Step {
     private static List<Badge> othersThanMayas(Demo demo) {
         List<String> own = new ArrayList<>();
         demo.api()
-                .all(Demo.ATTENDEE, "/api/events/me/badges")
+                .get(Demo.ATTENDEE, "/api/events/me/badges")
+                .expect(200)
+                .body()
+                .path("items")
                 .forEach(badge -> own.add(badge.path("token").asText()));
         return Badges.of(demo).stream()
                 .filter(badge -> !own.contains(badge.token()))

@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 public final class LogFollower implements Runnable {
     private static final Pattern SERIOUS =
             Pattern.compile("^\\S+ \\S+ +(WARN|ERROR|FATAL)\\b.*|^\\{.*\"level\" ?: ?\"(WARN|ERROR|FATAL)\".*");
+    /** While topics are being created the Kafka client warns of what it repairs by itself; the file has it. */
+    private static final String KAFKA_CLIENT = "[org.apache.kafka.clients.";
+
     private static final long PAUSE_MILLIS = 250;
 
     private final String name;
@@ -58,8 +61,12 @@ public final class LogFollower implements Runnable {
             position += end;
             new String(news, 0, end, StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> everything || SERIOUS.matcher(line).matches())
+                    .filter(line -> everything || isSerious(line))
                     .forEach(line -> console.println(name + " | " + line));
         }
+    }
+
+    private static boolean isSerious(String line) {
+        return SERIOUS.matcher(line).matches() && !(line.contains(" WARN ") && line.contains(KAFKA_CLIENT));
     }
 }
