@@ -55,7 +55,8 @@ class SignInTest {
 
     @Test
     void theCallerIsWhoTheTokenSays() {
-        assertThat(new Door(base, Tokens.of("maya")).get("/things/me").body())
+        var door = new Door(base, Tokens.with("maya", Map.of("email", "Maya@People.example ", "name", "Maya Haddad")));
+        assertThat(door.get("/things/me").body())
                 .isEqualTo("[\"" + Tokens.subject("maya") + "\",\"Maya Haddad\",\"maya@people.example\",\"true\"]");
     }
 
