@@ -112,11 +112,20 @@ final class OutboxRelay {
         for (OutboxRow row : page) {
             acknowledgements.add(producer.send(records.record(row)));
         }
+        Producer<byte[], byte[]> sending = producer;
         // Flushing blocks for as long as the broker hangs, while this thread has to watch that the right to publish is
         // not lost.
-        Thread.ofVirtual().name("outbox-flush").start(producer::flush);
+        Thread.ofVirtual().name("outbox-flush").start(() -> flush(sending));
         for (Future<RecordMetadata> acknowledgement : acknowledgements) {
             await(acknowledgement);
+        }
+    }
+
+    private static void flush(Producer<byte[], byte[]> producer) {
+        try {
+            producer.flush();
+        } catch (KafkaException | IllegalStateException e) {
+            // The producer was closed meanwhile; the acknowledgements tell what became of the page.
         }
     }
 

@@ -86,8 +86,9 @@ final class OutboxStore {
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 long first = row.getLong("first");
+                boolean nothingNew = row.wasNull();
                 OutboxCursor towards = cursor.towards(row.getString("target"), first - 1);
-                return row.wasNull() ? towards.arrived() : towards;
+                return nothingNew ? towards.arrived() : towards;
             }
         }
     }

@@ -16,7 +16,7 @@ interface RelayConfig {
     Duration poll();
 
     /** Rows sent before their acknowledgements are awaited and the cursor is moved. Small pages pay for many commits. */
-    @WithDefault("2000")
+    @WithDefault("5000")
     int page();
 
     /** Published rows that may stay before even a busy relay stops to delete them. */

@@ -234,6 +234,25 @@ class OutboxRelayTest {
     }
 
     @Test
+    void anIdleRelayDeletesWhatABusyOneKeptAndLeavesTheCursorAlone() throws SQLException {
+        OutboxRelay relay = outbox.relay(() -> kafka, new Config(10, 1_000_000, 4));
+        relay.runOnce();
+        for (long version = 1; version <= 10; version++) {
+            outbox.committed(A, version);
+        }
+        drain(relay);
+        long cursor = outbox.database.number("select xmin::text::bigint from outbox_cursor");
+        for (int idle = 0; idle < 4; idle++) {
+            outbox.database.run("select pg_current_xact_id()");
+            relay.runOnce();
+        }
+
+        assertThat(outbox.database.number("select count(*) from outbox")).isZero();
+        assertThat(outbox.database.number("select xmin::text::bigint from outbox_cursor"))
+                .isEqualTo(cursor);
+    }
+
+    @Test
     void aDatabaseRestoredIntoAnotherClusterPublishesWhatIsLeft() throws SQLException {
         outbox.committed(A, 1);
         outbox.database.run("update outbox set xid = '900000000000'");
