@@ -1,27 +1,13 @@
 package rapport.contacts.contact;
 
-import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.QueryParam;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import rapport.contacts.merge.Intent;
 import rapport.kit.json.Json;
 
-/** Which contacts a list shows; what is not given does not matter. */
-record ContactFilter(
-        @QueryParam("event") @Parameter(description = "Met at this event.")
-        UUID event,
-
-        @QueryParam("tag") @Size(min = 1, max = 50) @Parameter(description = "Carries this tag.")
-        String tag,
-
-        @QueryParam("intent") @Parameter(description = "Kept for this.")
-        Intent intent,
-
-        @QueryParam("status") @Parameter(description = "Stands like this.")
-        ContactStatus status) {
+/** Which contacts a list shows; what is null does not matter. */
+record ContactFilter(UUID event, String tag, Intent intent, ContactStatus status) {
 
     boolean isEmpty() {
         return event == null && tag == null && intent == null && status == null;

@@ -3,6 +3,7 @@ package rapport.contacts.contact;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -14,9 +15,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import rapport.contacts.merge.Intent;
 import rapport.kit.edit.ETags;
 import rapport.kit.idempotency.Idempotent;
 import rapport.kit.identity.Caller;
@@ -30,6 +34,8 @@ import rapport.kit.paging.PageRequest;
 @Produces(MediaType.APPLICATION_JSON)
 class ContactResource {
     private static final int PERMANENT_REDIRECT = 308;
+    private static final String CHANGED_SINCE = "A token from an answer's changes: what has changed after it, exactly once,"
+            + " with deletions. Cannot be combined with filters.";
 
     private final ContactRepository contacts;
     private final ContactService service;
@@ -47,15 +53,17 @@ class ContactResource {
     }
 
     @GET
+    @Operation(
+            summary = "The caller's contacts, in the order in which they came about",
+            description = "The first page without filters carries the token from which changes can be asked for later.")
     public Page<ContactView> list(
             @BeanParam @Valid PageRequest page,
-            @BeanParam @Valid ContactFilter filter,
-            @QueryParam("changedSince")
-                    @Parameter(
-                            description =
-                                    "A token from an answer's changes: what has changed after it, exactly once, with"
-                                            + " deletions. Cannot be combined with filters.")
-                    String changedSince) {
+            @QueryParam("event") @Parameter(description = "Met at this event.") UUID event,
+            @QueryParam("tag") @Size(min = 1, max = 50) @Parameter(description = "Carries this tag.") String tag,
+            @QueryParam("intent") @Parameter(description = "Kept for this.") Intent intent,
+            @QueryParam("status") @Parameter(description = "Stands like this.") ContactStatus status,
+            @QueryParam("changedSince") @Parameter(description = CHANGED_SINCE) String changedSince) {
+        var filter = new ContactFilter(event, tag, intent, status);
         return changedSince == null
                 ? lists.list(caller.subject(), page, filter)
                 : lists.changes(caller.subject(), page, filter, changedSince);
@@ -64,6 +72,9 @@ class ContactResource {
     @POST
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Keeps a speaker as a contact, without an address")
+    @APIResponse(responseCode = "201", description = "A new contact.")
+    @APIResponse(responseCode = "200", description = "The person was a contact already.")
     public RestResponse<ContactView> add(@Valid @NotNull NewSpeakerContact request) {
         ContactService.Added added = service.addSpeaker(caller.subject(), request);
         ContactView view = views.of(caller.subject(), added.contact());
@@ -75,6 +86,9 @@ class ContactResource {
 
     @GET
     @Path("{id}")
+    @Operation(summary = "One contact")
+    @APIResponse(responseCode = "200", description = "The contact; its ETag is needed to change it.")
+    @APIResponse(responseCode = "308", description = "It was folded into the contact that Location names.")
     public RestResponse<ContactView> get(UUID id) {
         Contact contact = contacts.require(caller.subject(), id);
         return contact.mergedInto() == null ? answer(contact) : moved(contact);
@@ -82,6 +96,9 @@ class ContactResource {
 
     @PATCH
     @Path("{id}")
+    @Operation(summary = "Edits a contact", description = "What is left out stays, null clears, an empty text does not clear.")
+    @APIResponse(responseCode = "200", description = "The contact after the change.")
+    @APIResponse(responseCode = "308", description = "It was folded into the contact that Location names.")
     @Consumes("application/merge-patch+json")
     public RestResponse<ContactView> change(
             UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull ContactChange change) {
