@@ -38,8 +38,16 @@ class DirectoryContractTest {
 
     private static Inbound deletion(Inbound of, long version) {
         return new Inbound(
-                of.topic(), of.key(), UUID.randomUUID(), of.type().replace("changed", "deleted"), version, Instant.EPOCH,
-                ("{\"id\":\"" + of.key() + "\",\"version\":" + version + "}").getBytes(StandardCharsets.UTF_8), 0, 0, null);
+                of.topic(),
+                of.key(),
+                UUID.randomUUID(),
+                of.type().replace("changed", "deleted"),
+                version,
+                Instant.EPOCH,
+                ("{\"id\":\"" + of.key() + "\",\"version\":" + version + "}").getBytes(StandardCharsets.UTF_8),
+                0,
+                0,
+                null);
     }
 
     @Test
@@ -48,7 +56,8 @@ class DirectoryContractTest {
         TestDatabase.transaction(connection -> EventFeeds.apply(connection, message, message));
 
         assertThat(TestDatabase.query("select name, zone, status from event where id = ?", message.aggregateId()))
-                .containsExactly(java.util.Map.of("name", "Young Cardiology Days 2026", "zone", "Europe/Vienna", "status", "PUBLISHED"));
+                .containsExactly(java.util.Map.of(
+                        "name", "Young Cardiology Days 2026", "zone", "Europe/Vienna", "status", "PUBLISHED"));
     }
 
     @Test
@@ -56,9 +65,13 @@ class DirectoryContractTest {
         var message = example("session");
         TestDatabase.transaction(connection -> SessionFeeds.apply(connection, message));
 
-        assertThat(TestDatabase.query("select title, speaker_ids::text as speakers from session where id = ?", message.aggregateId()))
+        assertThat(TestDatabase.query(
+                        "select title, speaker_ids::text as speakers from session where id = ?", message.aggregateId()))
                 .containsExactly(java.util.Map.of(
-                        "title", "Atrial fibrillation in athletes", "speakers", "{0199a4f2-3000-7e10-8a00-0000000000d1}"));
+                        "title",
+                        "Atrial fibrillation in athletes",
+                        "speakers",
+                        "{0199a4f2-3000-7e10-8a00-0000000000d1}"));
     }
 
     @Test
@@ -66,7 +79,8 @@ class DirectoryContractTest {
         var message = example("speaker");
         TestDatabase.transaction(connection -> SpeakerFeeds.apply(connection, message));
 
-        assertThat(TestDatabase.query("select display_name, contact_mode from speaker where id = ?", message.aggregateId()))
+        assertThat(TestDatabase.query(
+                        "select display_name, contact_mode from speaker where id = ?", message.aggregateId()))
                 .containsExactly(java.util.Map.of("display_name", "Dr. Inés López", "contact_mode", "RELAY"));
     }
 
@@ -100,9 +114,16 @@ class DirectoryContractTest {
         var event = UUID.randomUUID();
         var registration = UUID.randomUUID();
         var body = Messages.registration(
-                registration, 1, event, UUID.randomUUID(), "CONFIRMED", "CARD", java.util.Map.of("t-" + registration, "ACTIVE"));
+                registration,
+                1,
+                event,
+                UUID.randomUUID(),
+                "CONFIRMED",
+                "CARD",
+                java.util.Map.of("t-" + registration, "ACTIVE"));
         var changed = Messages.of(message.topic(), message.type(), registration, 1, body);
-        for (List<Inbound> order : List.of(List.of(changed, deletion(changed, 2)), List.of(deletion(changed, 2), changed))) {
+        for (List<Inbound> order :
+                List.of(List.of(changed, deletion(changed, 2)), List.of(deletion(changed, 2), changed))) {
             TestDatabase.transaction(connection -> RegistrationFeeds.apply(connection, order.toArray(Inbound[]::new)));
 
             assertThat(TestDatabase.query("select status, version from registration where id = ?", registration))

@@ -56,7 +56,8 @@ class DoorTest {
     Stream<DynamicTest> badEdits() {
         var phone = Phone.of(base);
         String id = phone.stored(Phone.scan(congress.badge("CARD")));
-        return BadInput.bodies(phone.door().with("If-Match", "*"), "PATCH", "/contacts/" + id, "application/merge-patch+json");
+        return BadInput.bodies(
+                phone.door().with("If-Match", "*"), "PATCH", "/contacts/" + id, "application/merge-patch+json");
     }
 
     @TestFactory

@@ -34,8 +34,9 @@ import rapport.kit.paging.PageRequest;
 @Produces(MediaType.APPLICATION_JSON)
 class ContactResource {
     private static final int PERMANENT_REDIRECT = 308;
-    private static final String CHANGED_SINCE = "A token from an answer's changes: what has changed after it, exactly once,"
-            + " with deletions. Cannot be combined with filters.";
+    private static final String CHANGED_SINCE =
+            "A token from an answer's changes: what has changed after it, exactly once,"
+                    + " with deletions. Cannot be combined with filters.";
 
     private final ContactRepository contacts;
     private final ContactService service;
@@ -54,6 +55,7 @@ class ContactResource {
 
     @GET
     @Operation(
+            operationId = "listContacts",
             summary = "The caller's contacts, in the order in which they came about",
             description = "The first page without filters carries the token from which changes can be asked for later.")
     public Page<ContactView> list(
@@ -72,7 +74,7 @@ class ContactResource {
     @POST
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Keeps a speaker as a contact, without an address")
+    @Operation(operationId = "addSpeakerContact", summary = "Keeps a speaker as a contact, without an address")
     @APIResponse(responseCode = "201", description = "A new contact.")
     @APIResponse(responseCode = "200", description = "The person was a contact already.")
     public RestResponse<ContactView> add(@Valid @NotNull NewSpeakerContact request) {
@@ -86,7 +88,7 @@ class ContactResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "One contact")
+    @Operation(operationId = "getContact", summary = "One contact")
     @APIResponse(responseCode = "200", description = "The contact; its ETag is needed to change it.")
     @APIResponse(responseCode = "308", description = "It was folded into the contact that Location names.")
     public RestResponse<ContactView> get(UUID id) {
@@ -96,7 +98,10 @@ class ContactResource {
 
     @PATCH
     @Path("{id}")
-    @Operation(summary = "Edits a contact", description = "What is left out stays, null clears, an empty text does not clear.")
+    @Operation(
+            operationId = "editContact",
+            summary = "Edits a contact",
+            description = "What is left out stays, null clears, an empty text does not clear.")
     @APIResponse(responseCode = "200", description = "The contact after the change.")
     @APIResponse(responseCode = "308", description = "It was folded into the contact that Location names.")
     @Consumes("application/merge-patch+json")

@@ -52,6 +52,7 @@ class ScanResource {
     @NonBlocking
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "storeScan",
             summary = "Stores one scan",
             description =
                     "Answered after a durable commit. The same scan sent again is answered as REPLAY and changes nothing.")
@@ -73,6 +74,7 @@ class ScanResource {
     @MaxBody(512 * 1024)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "uploadScans",
             summary = "Stores what a phone has gathered",
             description =
                     "At most 500 scans and 512 KB. One answer per item in the same order; one item's faults are no"
@@ -84,7 +86,7 @@ class ScanResource {
     }
 
     @GET
-    @Operation(summary = "The caller's scans, in the order of their ids")
+    @Operation(operationId = "listScans", summary = "The caller's scans, in the order of their ids")
     public Page<ScanView> list(
             @BeanParam @Valid PageRequest page,
             @QueryParam("outcome") @Parameter(description = "Only those that were answered like this.")

@@ -16,7 +16,18 @@ class ScanStoreTest {
 
     private Scan scan(int badge, String device, String note) {
         var said = new Said(
-                badge, 1, 7L, device, note, List.of("sepsis"), List.of("later"), Intent.MENTOR, 4, UUID.randomUUID(), "Hall B", "registry");
+                badge,
+                1,
+                7L,
+                device,
+                note,
+                List.of("sepsis"),
+                List.of("later"),
+                Intent.MENTOR,
+                4,
+                UUID.randomUUID(),
+                "Hall B",
+                "registry");
         return world.scan(said.item(UUID.randomUUID(), world.event(badge), world.token(badge)));
     }
 
@@ -32,7 +43,8 @@ class ScanStoreTest {
                 "select type, version, body from outbox where body::jsonb ->> 'owner' = ? order by seq", world.owner());
 
         assertThat(messages).hasSize(5).extracting(m -> m.get("type")).containsOnly("contact.changed.v1");
-        messages.forEach(m -> Contracts.assertValid("rapport.contact.v1", "contact.changed.v1", (String) m.get("body")));
+        messages.forEach(
+                m -> Contracts.assertValid("rapport.contact.v1", "contact.changed.v1", (String) m.get("body")));
     }
 
     @Test
@@ -49,14 +61,12 @@ class ScanStoreTest {
         world.register(1);
         world.settle();
 
-        var alias = TestDatabase.query(
-                """
+        var alias = TestDatabase.query("""
                 select o.body
                 from   outbox o
                 join   contact c on c.id = o.key and c.version = o.version and c.merged_into is not null
                 where  c.owner = ?
-                """,
-                world.owner());
+                """, world.owner());
 
         assertThat(alias).hasSize(1);
         String body = (String) alias.getFirst().get("body");
@@ -67,17 +77,24 @@ class ScanStoreTest {
     @Test
     void aRowThatTheDatabaseRefusesHarmsNobodyElse() {
         world.register(0);
-        var scans = IntStream.range(0, 9).mapToObj(i -> scan(0, i == 4 ? "NUL\0" : "phone-" + i, null)).toList();
+        var scans = IntStream.range(0, 9)
+                .mapToObj(i -> scan(0, i == 4 ? "NUL\0" : "phone-" + i, null))
+                .toList();
 
         var answers = world.store(scans);
 
-        assertThat(answers).extracting(ScanAnswer::outcome).filteredOn(Outcome.REJECTED::equals).hasSize(1);
+        assertThat(answers)
+                .extracting(ScanAnswer::outcome)
+                .filteredOn(Outcome.REJECTED::equals)
+                .hasSize(1);
         assertThat(answers.get(4).code()).isEqualTo("not-storable");
-        assertThat(TestDatabase.query("select scan_id from scan where owner = ?", world.owner())).hasSize(8);
+        assertThat(TestDatabase.query("select scan_id from scan where owner = ?", world.owner()))
+                .hasSize(8);
         assertThat(TestDatabase.query("select sum(version) as n from contact where owner = ?", world.owner())
                         .getFirst()
                         .get("n"))
-                .hasToString(TestDatabase.query("select count(*) as n from outbox where body::jsonb ->> 'owner' = ?", world.owner())
+                .hasToString(TestDatabase.query(
+                                "select count(*) as n from outbox where body::jsonb ->> 'owner' = ?", world.owner())
                         .getFirst()
                         .get("n")
                         .toString());
