@@ -24,7 +24,7 @@ final class OutboxStore {
     private static final String NEXT_TARGET = """
             select pg_current_snapshot()::text as target,
                    least(
-                       (select min(seq + 0) from outbox where xid in (select pg_snapshot_xip(?))),
+                       (select min(seq + 0) from outbox where xid = any (array(select pg_snapshot_xip(?)))),
                        (select min(seq + 0) from outbox where xid >= pg_snapshot_xmax(?))
                    ) as first
             """;
@@ -43,13 +43,13 @@ final class OutboxStore {
             """;
     private static final String PURGE = """
             delete from outbox
-            where  seq in (
+            where  seq = any (array(
                 select   seq
                 from     outbox
                 where    pg_visible_in_snapshot(xid, ?)
                 order by seq
                 limit    ?
-            )
+            ))
             """;
     private static final String ADOPT = """
             with cursor as (update outbox_cursor set published = '1:1:', target = null, position = 0)
