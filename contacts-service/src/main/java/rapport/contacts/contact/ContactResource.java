@@ -16,6 +16,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -75,7 +77,10 @@ class ContactResource {
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "addSpeakerContact", summary = "Keeps a speaker as a contact, without an address")
-    @APIResponse(responseCode = "201", description = "A new contact.")
+    @APIResponse(
+            responseCode = "201",
+            description = "A new contact.",
+            content = @Content(schema = @Schema(implementation = ContactView.class)))
     @APIResponse(responseCode = "200", description = "The person was a contact already.")
     public RestResponse<ContactView> add(@Valid @NotNull NewSpeakerContact request) {
         ContactService.Added added = service.addSpeaker(caller.subject(), request);

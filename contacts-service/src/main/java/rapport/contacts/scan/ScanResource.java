@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -56,12 +58,22 @@ class ScanResource {
             summary = "Stores one scan",
             description =
                     "Answered after a durable commit. The same scan sent again is answered as REPLAY and changes nothing.")
-    @APIResponse(responseCode = "201", description = "A new contact.")
+    @APIResponse(
+            responseCode = "201",
+            description = "A new contact.",
+            content = @Content(schema = @Schema(implementation = ScanAnswer.class)))
     @APIResponse(responseCode = "200", description = "UPDATED, REPLAY or NEEDS_CONSENT.")
     @APIResponse(
             responseCode = "202",
-            description = "PENDING: stored, the registration behind the badge is not known yet.")
-    @APIResponse(responseCode = "404", description = "The badge is not accepted.")
+            description = "PENDING: stored, the registration behind the badge is not known yet.",
+            content = @Content(schema = @Schema(implementation = ScanAnswer.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "The badge is not accepted.",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
     @APIResponse(responseCode = "409", description = "Another scan was stored under this scanId.")
     @APIResponse(responseCode = "422", description = "The caller's own badge.")
     public CompletionStage<RestResponse<ScanAnswer>> scan(@Valid @NotNull ScanItem item) {
