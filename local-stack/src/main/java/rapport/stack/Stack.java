@@ -138,7 +138,7 @@ public final class Stack implements AutoCloseable {
                         data.resolve("logs").resolve("kafka.log")),
                 () -> issuer =
                         Issuer.start(ports.issuer(), data.resolve("secrets").resolve("issuer.jwk")),
-                () -> mailbox = Mailbox.start(ports.smtp())));
+                () -> mailbox = Mailbox.start(ports.smtp(), data.resolve("mailbox"))));
         pids.remember("postgres", postgres.pid());
         pids.remember("kafka", kafka.pid());
     }

@@ -1,22 +1,21 @@
 package rapport.stack.mail;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.mail.MailAddress;
+import com.icegreen.greenmail.mail.MovingMessage;
 import com.icegreen.greenmail.store.FolderException;
-import com.icegreen.greenmail.store.StoredMessage;
-import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.user.MessageDeliveryHandler;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import rapport.stack.parts.Mail;
 
 /** An SMTP server that accepts every recipient and shows what it got. */
@@ -24,36 +23,50 @@ public final class Mailbox implements AutoCloseable {
     public static final String HOST = "127.0.0.1";
 
     private final GreenMail server;
-    private final int port;
+    private final MailArchive archive;
 
-    private Mailbox(GreenMail server, int port) {
+    private Mailbox(GreenMail server, MailArchive archive) {
         this.server = server;
-        this.port = port;
+        this.archive = archive;
     }
 
+    /** Forgets everything when it is closed. */
     public static Mailbox start(int port) {
+        return start(port, MailArchive.inMemory());
+    }
+
+    /** Keeps what was delivered in the directory. */
+    public static Mailbox start(int port, Path directory) {
+        return start(port, MailArchive.in(directory));
+    }
+
+    private static Mailbox start(int port, MailArchive archive) {
         var setup = new ServerSetup(port, HOST, ServerSetup.PROTOCOL_SMTP);
         setup.setServerStartupTimeout(10_000);
         var server = new GreenMail(setup);
         server.withConfiguration(new GreenMailConfiguration().withDisabledAuthentication());
         server.start();
-        return new Mailbox(server, port);
+        MessageDeliveryHandler delivery = server.getUserManager().getMessageDeliveryHandler();
+        server.getUserManager().setMessageDeliveryHandler((message, recipient) -> {
+            // Before the sender is told that it was accepted.
+            archive.add(mail(message, recipient));
+            return delivery.handle(message, recipient);
+        });
+        return new Mailbox(server, archive);
     }
 
     public int port() {
-        return port;
+        return server.getSmtp().getPort();
     }
 
     /** One entry per message and recipient, oldest first. */
     public List<Mail> messages() {
-        return server.getUserManager().listUser().stream()
-                .flatMap(this::inbox)
-                .sorted(Comparator.comparing(Mail::receivedAt))
-                .toList();
+        return archive.all();
     }
 
     public void clear() {
         try {
+            archive.clear();
             server.purgeEmailFromAllMailboxes();
         } catch (FolderException failure) {
             throw new IllegalStateException(failure);
@@ -65,39 +78,29 @@ public final class Mailbox implements AutoCloseable {
         server.stop();
     }
 
-    private Stream<Mail> inbox(GreenMailUser user) {
-        try {
-            return server.getManagers().getImapHostManager().getInbox(user).getMessages().stream()
-                    .map(message -> mail(user.getEmail(), message));
-        } catch (FolderException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
-    private static Mail mail(String recipient, StoredMessage stored) {
-        MimeMessage message = stored.getMimeMessage();
+    private static Mail mail(MovingMessage delivered, MailAddress recipient) throws MessagingException {
+        MimeMessage message = delivered.getMessage();
         try {
             return new Mail(
-                    recipient,
+                    recipient.getEmail(),
                     message.getHeader("From", ", "),
                     message.getSubject(),
                     message.getMessageID(),
-                    Instant.ofEpochMilli(stored.getReceivedDate().getTime()),
-                    text(message, "text/plain"),
+                    Instant.now(),
+                    text(message),
                     GreenMailUtil.getWholeMessage(message));
-        } catch (MessagingException | IOException failure) {
-            throw new IllegalStateException("a received message could not be read", failure);
+        } catch (IOException failure) {
+            throw new MessagingException("a received message could not be read", failure);
         }
     }
 
-    private static String text(Part part, String type) throws MessagingException, IOException {
-        if (part.isMimeType(type)) {
+    private static String text(Part part) throws MessagingException, IOException {
+        if (part.isMimeType("text/plain")) {
             return part.getContent().toString();
         }
         if (part.getContent() instanceof MimeMultipart parts) {
             for (int i = 0; i < parts.getCount(); i++) {
-                BodyPart inner = parts.getBodyPart(i);
-                String found = text(inner, type);
+                String found = text(parts.getBodyPart(i));
                 if (!found.isEmpty()) {
                     return found;
                 }
