@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -25,8 +26,8 @@ class JudgementWriter {
     private static final String OPEN_DELIVERIES = """
             insert into delivery as ledger (id, follow_up_id, step_id, recipient, address_hash, message_id, state,
                                             attempts, claimed_at)
-            select id, follow_up_id, step_id, recipient, address_hash, message_id, 'SENDING', 1, claimed_at
-            from   unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::bytea[], ?::text[], ?::timestamptz[])
+            select id, follow_up_id, step_id, recipient, decode(address_hash, 'hex'), message_id, 'SENDING', 1, claimed_at
+            from   unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[])
                    as opened (id, follow_up_id, step_id, recipient, address_hash, message_id, claimed_at)
             order  by id
             on conflict (follow_up_id, step_id, recipient) do update
@@ -91,9 +92,7 @@ class JudgementWriter {
                     .id()));
             insert.setArray(3, Sql.column(connection, "uuid", sending, JudgementWriter::step));
             insert.setArray(4, Sql.column(connection, "uuid", sending, JudgementWriter::to));
-            insert.setArray(5, Sql.column(connection, "bytea", sending, each -> each.circumstances()
-                    .person()
-                    .emailHash()));
+            insert.setArray(5, Sql.column(connection, "text", sending, JudgementWriter::addressHash));
             insert.setArray(
                     6, Sql.column(connection, "text", sending, each -> composer.messageId(step(each), to(each))));
             insert.setArray(7, Sql.column(connection, "timestamptz", sending, each -> now));
@@ -184,6 +183,10 @@ class JudgementWriter {
 
     private static UUID to(Judged judged) {
         return judged.circumstances().person().id();
+    }
+
+    private static String addressHash(Judged judged) {
+        return HexFormat.of().formatHex(judged.circumstances().person().emailHash());
     }
 
     private static String gates(Judged judged) {

@@ -45,7 +45,7 @@ class FollowUpRepository implements PanacheRepositoryBase<FollowUp, UUID> {
     }
 
     /** The newest first. */
-    List<FollowUp> newest(String owner, FollowUpFilter filter, Optional<UUID> before, int limit) {
+    List<FollowUp> newest(String owner, FollowUpResource.Filter filter, Optional<UUID> before, int limit) {
         return find(
                         """
                         owner = :owner and id < :before and (:anyState = true or progress.state = :state)

@@ -39,6 +39,17 @@ import rapport.kit.paging.PageRequest;
 @Tag(name = "follow-ups")
 class FollowUpResource {
 
+    /** Narrows a list of follow-ups. */
+    record Filter(
+            @QueryParam("state") FollowUpState state,
+            @QueryParam("contactId") UUID contactId,
+            @QueryParam("eventId") UUID eventId) {
+
+        String scope(String owner) {
+            return "followups:" + owner + ":" + state + ":" + contactId + ":" + eventId;
+        }
+    }
+
     private final FollowUpService service;
     private final FollowUpRepository followUps;
     private final FollowUpDesk desk;
@@ -85,7 +96,7 @@ class FollowUpResource {
                             examples = @ExampleObject(name = "page", value = Examples.PAGE)))
     public Page<FollowUpView> list(
             @BeanParam @Valid PageRequest page,
-            @BeanParam FollowUpFilter filter,
+            @BeanParam Filter filter,
             @QueryParam("changedSince") String changedSince) {
         String owner = caller.subject();
         if (changedSince != null) {

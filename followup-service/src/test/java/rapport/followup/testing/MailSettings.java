@@ -1,0 +1,38 @@
+package rapport.followup.testing;
+
+import java.time.Duration;
+import java.util.Optional;
+import rapport.followup.mail.MailConfig;
+
+/** The mail server of a test. */
+public record MailSettings(String host, int port, boolean startTls) implements MailConfig {
+
+    public static MailSettings of(ScriptedServer server) {
+        return new MailSettings("127.0.0.1", server.port(), false);
+    }
+
+    @Override
+    public String sender() {
+        return "followup@rapport.example";
+    }
+
+    @Override
+    public String addressKey() {
+        return "test";
+    }
+
+    @Override
+    public Optional<String> username() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> password() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Duration timeout() {
+        return Duration.ofSeconds(5);
+    }
+}
