@@ -110,7 +110,7 @@ class Speaker extends Aggregate {
         rorId = Known.first(Ror.canonical(told.rorId()), rorId);
         country = Known.first(told.country(), country);
         orcid = Orcid.canonical(told.orcid()).orElse(orcid);
-        links = told.links().or(links);
+        links = told.links().or(details().links());
         bio = Known.first(told.bio(), bio);
         contactMode = Known.first(told.contactMode(), contactMode);
         emailShared = Known.first(told.emailShared(), emailShared);
