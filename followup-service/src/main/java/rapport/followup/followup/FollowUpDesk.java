@@ -23,6 +23,13 @@ import rapport.followup.window.WorkingWindow;
 @ApplicationScoped
 class FollowUpDesk {
 
+    // Written here: Hibernate leaves the primary table alone when the same change touches the secondary one.
+    private static final String KEEP = """
+            update follow_up
+            set    owner_name = ?, reply_to = ?, purpose = ?, goal = ?, context = ?, question = ?, offer = ?
+            where  id = ?
+            """;
+
     private final DataSource dataSource;
     private final CircumstancesReader reader;
     private final FollowUpRepository followUps;
@@ -47,6 +54,25 @@ class FollowUpDesk {
             return reader.read(connection, List.of(asked)).getFirst();
         } catch (SQLException e) {
             throw new IllegalStateException("circumstances could not be read", e);
+        }
+    }
+
+    /** Stores what its owner changed about it, in the running transaction. */
+    void keep(FollowUp followUp) {
+        var preparation = followUp.preparation();
+        try (Connection connection = dataSource.getConnection();
+                var update = connection.prepareStatement(KEEP)) {
+            update.setString(1, followUp.ownerName());
+            update.setString(2, followUp.replyTo());
+            update.setString(3, followUp.purpose().name());
+            update.setString(4, preparation.goal());
+            update.setString(5, preparation.context());
+            update.setString(6, preparation.question());
+            update.setString(7, preparation.offer());
+            update.setObject(8, followUp.id());
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the follow-up could not be stored", e);
         }
     }
 

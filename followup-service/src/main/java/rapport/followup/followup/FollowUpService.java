@@ -92,6 +92,7 @@ class FollowUpService {
         } else {
             desk.move(followUp, circumstances, now);
         }
+        desk.keep(followUp);
         publish(followUp);
         return followUp;
     }
@@ -115,6 +116,7 @@ class FollowUpService {
         Instant now = clock.instant();
         followUp.approve(caller.displayName(), replyAddress(followUp), now);
         desk.schedule(followUp, circumstances, now);
+        desk.keep(followUp);
         publish(followUp);
         return followUp;
     }

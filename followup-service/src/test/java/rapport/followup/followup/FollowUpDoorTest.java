@@ -100,6 +100,9 @@ class FollowUpDoorTest {
         assertThat(JSON.readTree(changed.body()).path("message").path("subject").asText())
                 .isEqualTo("Hello");
         assertThat(changed.headers().firstValue("ETag")).contains("\"v2\"");
+        var read = JSON.readTree(maya.get(path(followUp)).body());
+        assertThat(read.path("preparation").path("question").asText()).isEqualTo("Which registry?");
+        assertThat(read.path("missing")).isEmpty();
     }
 
     @Test
