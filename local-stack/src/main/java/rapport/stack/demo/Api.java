@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** The public APIs behind the gateway, as one signed-in person after the other uses them. */
-final class Api implements AutoCloseable {
+public final class Api implements AutoCloseable {
     private static final int ATTEMPTS = 20;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -28,16 +28,16 @@ final class Api implements AutoCloseable {
     private final String gateway;
     private final Function<String, String> tokens;
 
-    Api(String gateway, Function<String, String> tokens) {
+    public Api(String gateway, Function<String, String> tokens) {
         this.gateway = gateway;
         this.tokens = tokens;
     }
 
     /** What was answered to whom; {@code body} is the missing node when it is no JSON. */
-    record Answer(String request, int status, JsonNode body, String text) {
+    public record Answer(String request, int status, JsonNode body, String text) {
 
         /** This answer, if it is one of those. */
-        Answer expect(int... statuses) {
+        public Answer expect(int... statuses) {
             for (int expected : statuses) {
                 if (status == expected) {
                     return this;
@@ -52,29 +52,29 @@ final class Api implements AutoCloseable {
         }
     }
 
-    Answer get(String person, String path) {
+    public Answer get(String person, String path) {
         return send(person, request(path).GET());
     }
 
-    Answer post(String person, String path) {
+    public Answer post(String person, String path) {
         return send(person, request(path).POST(BodyPublishers.noBody()));
     }
 
-    Answer post(String person, String path, Object body) {
+    public Answer post(String person, String path, Object body) {
         return send(person, json(path, body).method("POST", publisher(body)));
     }
 
-    Answer put(String person, String path, Object body) {
+    public Answer put(String person, String path, Object body) {
         return send(person, json(path, body).method("PUT", publisher(body)));
     }
 
-    Answer upload(String person, String path, String contentType, byte[] content) {
+    public Answer upload(String person, String path, String contentType, byte[] content) {
         return send(
                 person, request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(content)));
     }
 
     /** All items of a list, page by page. */
-    List<JsonNode> all(String person, String path) {
+    public List<JsonNode> all(String person, String path) {
         List<JsonNode> items = new ArrayList<>();
         String base = path + (path.contains("?") ? "&" : "?") + "limit=200";
         String next = base;

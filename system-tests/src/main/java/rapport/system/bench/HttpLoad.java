@@ -16,7 +16,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Posts prepared bodies over a fixed number of kept-alive HTTP/1.1 connections, one request at a time on each.
@@ -49,22 +48,25 @@ final class HttpLoad {
         }
     }
 
-    /** Posts every body once and returns when the last answer is there. A connection that breaks fails the run. */
+    /**
+     * Posts every body on every connection and returns when the last answer is there. Each connection begins elsewhere in the
+     * list, so that they do not post the same one at the same time. One that breaks fails the run.
+     */
     Result post(List<byte[]> bodies) throws InterruptedException {
-        AtomicInteger next = new AtomicInteger();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             long start = System.nanoTime();
             List<Future<Connection>> running = new ArrayList<>();
             for (int i = 0; i < connections; i++) {
                 String token = bearerTokens.get(i % bearerTokens.size());
-                Callable<Connection> work = () -> new Connection(token).drain(bodies, next);
+                int first = (int) ((long) i * bodies.size() / connections);
+                Callable<Connection> work = () -> new Connection(token).post(bodies, first);
                 running.add(threads.submit(work));
             }
             List<Connection> done = new ArrayList<>();
             for (Future<Connection> connection : running) {
                 done.add(connection.get());
             }
-            return summary(done, System.nanoTime() - start, bodies.size());
+            return summary(done, System.nanoTime() - start, bodies.size() * connections);
         } catch (ExecutionException broken) {
             throw new IllegalStateException("a connection of the load broke", broken.getCause());
         }
@@ -90,19 +92,20 @@ final class HttpLoad {
         private final List<Long> latencies = new ArrayList<>();
 
         Connection(String token) {
-            head = ("POST " + target.getRawPath() + " HTTP/1.1\r\nHost: " + target.getAuthority() + "\r\nAuthorization: Bearer "
-                            + token + "\r\nContent-Type: application/json\r\nAccept: application/json\r\nContent-Length: ")
+            head = ("POST " + target.getRawPath() + " HTTP/1.1\r\nHost: " + target.getAuthority()
+                            + "\r\nAuthorization: Bearer " + token
+                            + "\r\nContent-Type: application/json\r\nAccept: application/json\r\nContent-Length: ")
                     .getBytes(StandardCharsets.ISO_8859_1);
         }
 
-        Connection drain(List<byte[]> bodies, AtomicInteger next) throws IOException {
+        Connection post(List<byte[]> bodies, int first) throws IOException {
             try (Socket socket = new Socket(target.getHost(), target.getPort())) {
                 socket.setTcpNoDelay(true);
                 OutputStream out = socket.getOutputStream();
                 InputStream in = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
-                for (int i = next.getAndIncrement(); i < bodies.size(); i = next.getAndIncrement()) {
+                for (int i = 0; i < bodies.size(); i++) {
                     long start = System.nanoTime();
-                    out.write(request(bodies.get(i)));
+                    out.write(request(bodies.get((first + i) % bodies.size())));
                     statuses.merge(readResponse(in), 1, Integer::sum);
                     latencies.add(System.nanoTime() - start);
                 }

@@ -25,8 +25,8 @@ final class Ratios {
         perRound.add(ours / theirs);
     }
 
-    String key() {
-        return key;
+    int rounds() {
+        return perRound.size();
     }
 
     double median() {
@@ -61,11 +61,6 @@ final class Ratios {
 
     String json() {
         return String.format(
-                Locale.ROOT,
-                "\"%s\": {\"median\": %.3f, \"min\": %.3f, \"max\": %.3f}",
-                key,
-                median(),
-                min(),
-                max());
+                Locale.ROOT, "\"%s\": {\"median\": %.3f, \"min\": %.3f, \"max\": %.3f}", key, median(), min(), max());
     }
 }

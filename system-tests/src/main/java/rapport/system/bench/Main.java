@@ -1,0 +1,53 @@
+package rapport.system.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** {@code ./rapport bench NAME [--quick] [--json FILE]}: measures against rivals and prints one table. */
+public final class Main {
+    private static final Map<String, Benchmark> BENCHMARKS = Map.of("ingest", new IngestBenchmark());
+
+    private Main() {}
+
+    /** One benchmark; it throws when anything was lost or doubled, because then there is no speed to print. */
+    interface Benchmark {
+        List<Ratios> run(Path home, boolean quick, PrintStream out) throws Exception;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        List<String> words = List.of(arguments);
+        Benchmark benchmark = words.isEmpty() ? null : BENCHMARKS.get(words.getFirst());
+        if (benchmark == null) {
+            System.err.println("Say which benchmark: "
+                    + BENCHMARKS.keySet().stream().sorted().collect(Collectors.joining(", ")));
+            System.exit(2);
+        }
+        Path home = Path.of(System.getProperty("rapport.home", ".")).toAbsolutePath();
+        List<Ratios> ratios = benchmark.run(home, words.contains("--quick"), System.out);
+        System.out.println();
+        ratios.forEach(ratio -> System.out.println(ratio.row()));
+        int json = words.indexOf("--json");
+        if (json >= 0) {
+            write(Path.of(words.get(json + 1)), words.getFirst(), ratios);
+        }
+        System.exit(0);
+    }
+
+    private static void write(Path file, String name, List<Ratios> ratios) throws IOException {
+        String all = ratios.stream().map(Ratios::json).collect(Collectors.joining(",\n    "));
+        Files.writeString(file, """
+                {
+                  "bench": "%s",
+                  "n": %d,
+                  "ratios": {
+                    %s
+                  }
+                }
+                """.formatted(name, ratios.getFirst().rounds(), all));
+    }
+}
