@@ -3,6 +3,7 @@ package rapport.kit.testing;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;
+import rapport.kit.lifecycle.ServiceMain;
 import rapport.stack.parts.Parts;
 
 /**
@@ -26,6 +27,8 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
+        // A test starts the application without its main method.
+        System.setProperty(ServiceMain.ADDRESSES_ARE_LEFT_TO_THE_KIT, "true");
         var config = new HashMap<>(Parts.shared().quarkusConfig(database));
         config.putAll(own);
         return config;
