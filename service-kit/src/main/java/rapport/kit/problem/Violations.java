@@ -59,7 +59,10 @@ public final class Violations {
             case NotBlank n -> violation.getInvalidValue() == null ? "required" : "blank";
             case NotEmpty n -> violation.getInvalidValue() == null ? "required" : "empty";
             case Size size -> size(violation, size);
-            default -> kebab(constraint.annotationType().getSimpleName());
+            default ->
+                violation.getConstraintDescriptor().getAttributes().get("code") instanceof String own
+                        ? own
+                        : kebab(constraint.annotationType().getSimpleName());
         };
     }
 

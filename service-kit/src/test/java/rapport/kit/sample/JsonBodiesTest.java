@@ -86,6 +86,8 @@ class JsonBodiesTest {
                 "{\"title\":\"x\",\"at\":\"2026-11-20T09:00:00\"}|/at|malformed",
                 "{\"title\":\"x\",\"at\":\"+300000-11-20T09:00:00Z\"}|/at|malformed",
                 "{\"title\":\"x\",\"at\":\"2026-02-30T09:00:00Z\"}|/at|malformed",
+                "{\"title\":\"x\",\"at\":\"1999-12-31T23:59:59Z\"}|/at|out-of-range",
+                "{\"title\":\"x\",\"wall\":\"2101-01-01T00:00:00\"}|/wall|out-of-range",
                 "{\"title\":\"x\",\"wall\":[2026,11,20]}|/wall|wrong-type",
                 "{\"title\":\"x\",\"wall\":\"2026-11-20T09:00:00Z\"}|/wall|malformed",
                 "{\"title\":\"x\",\"tags\":\"one\"}|/tags|wrong-type",
@@ -203,6 +205,20 @@ class JsonBodiesTest {
         var refused = door.send("PATCH", path, "{\"title\":null,\"count\":\"7\",\"tags\":[\"a\",\"\",\"c\"]}", media);
         assertThat(pointers(assertProblem(refused, 400, "validation")))
                 .containsExactlyInAnyOrder("/count", "/title", "/tags", "/tags/1");
+    }
+
+    @Test
+    void aPatchedDateHasAPlausibleYear() {
+        var door = new Door(base, Tokens.of("maya")).with("If-Match", "\"v3\"");
+        String path = "/things/" + UUID.randomUUID();
+        String media = "application/merge-patch+json";
+        assertThat(door.send("PATCH", path, "{\"day\":null}", media).statusCode())
+                .isEqualTo(200);
+        assertThat(door.send("PATCH", path, "{\"day\":\"2100-12-31\"}", media).statusCode())
+                .isEqualTo(200);
+        var refused = assertProblem(door.send("PATCH", path, "{\"day\":\"1999-12-31\"}", media), 400, "validation");
+        assertThat(pointers(refused)).containsExactly("/day");
+        assertThat(refused.path("errors").path(0).path("code").asText()).isEqualTo("out-of-range");
     }
 
     @Test

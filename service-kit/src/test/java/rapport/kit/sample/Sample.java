@@ -8,10 +8,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import rapport.kit.edit.Change;
+import rapport.kit.time.PlausibleYear;
 
 /** Requests and answers of the test application. */
 final class Sample {
@@ -33,14 +35,15 @@ final class Sample {
             Double weight,
             Colour colour,
             UUID reference,
-            Instant at,
-            LocalDateTime wall,
+            @PlausibleYear Instant at,
+            @PlausibleYear LocalDateTime wall,
             @Size(max = 3) List<@NotBlank String> tags,
             List<@Valid Part> parts) {}
 
     record ThingChange(
             Change<@NotBlank @Size(max = 20) String> title,
             Change<Integer> count,
+            Change<@PlausibleYear LocalDate> day,
             Change<@Size(max = 2) List<@NotBlank String>> tags) {}
 
     record ThingView(UUID id, String title, Integer count) {}
