@@ -3,7 +3,6 @@ package rapport.kit.inbound;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -39,24 +38,22 @@ final class BatchApplier {
             return;
         }
         var begun = metrics.begin();
-        List<Poison> parked = inOneGo(batch).orElse(null);
-        if (parked == null) {
-            parked = byHalves(batch);
+        Outcome outcome = inOneGo(batch).orElse(null);
+        if (outcome == null) {
+            outcome = byHalves(batch);
         }
         metrics.applied(begun);
-        parked.forEach(this::tell);
-        batch.opened().forEach((topic, messages) -> {
-            metrics.count(topic, "applied", messages.size());
+        outcome.parked().forEach(this::tell);
+        outcome.applied().forEach((topic, messages) -> {
+            metrics.count(topic, "applied", messages);
             committed(topic);
         });
     }
 
-    /** What was parked; empty when a message is at fault that looked good from outside. */
-    private Optional<List<Poison>> inOneGo(Batch batch) throws TryLater {
+    /** Empty when a message is at fault that looked good from outside. */
+    private Optional<Outcome> inOneGo(Batch batch) throws TryLater {
         try {
-            return Optional.of(inTransaction(
-                    batch,
-                    (connection, handler, messages, parked) -> handler.apply(Batch.inbound(messages), connection)));
+            return Optional.of(inTransaction(batch, BatchApplier::applyAll));
         } catch (Throwable e) {
             // While the process stops, failures have all kinds of shapes; none of them is a message's fault.
             if (SqlBlame.of(e) != SqlBlame.DATA || stopping.getAsBoolean()) {
@@ -70,7 +67,7 @@ final class BatchApplier {
         }
     }
 
-    private List<Poison> byHalves(Batch batch) throws TryLater {
+    private Outcome byHalves(Batch batch) throws TryLater {
         try {
             return inTransaction(batch, this::isolate);
         } catch (Throwable e) {
@@ -78,19 +75,19 @@ final class BatchApplier {
         }
     }
 
-    private List<Poison> inTransaction(Batch batch, Step step) throws Exception {
+    private Outcome inTransaction(Batch batch, Step step) throws Exception {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                var parked = new ArrayList<Poison>();
+                var outcome = new Outcome();
                 for (Poison poison : batch.poison()) {
-                    park(connection, poison, parked);
+                    park(connection, poison, outcome);
                 }
                 for (var topic : batch.opened().entrySet()) {
-                    step.run(connection, handlers.of(topic.getKey()).orElseThrow(), topic.getValue(), parked);
+                    step.run(connection, handlers.of(topic.getKey()).orElseThrow(), topic.getValue(), outcome);
                 }
                 connection.commit();
-                return parked;
+                return outcome;
             } catch (Throwable e) {
                 rollback(connection, e);
                 throw e;
@@ -98,30 +95,37 @@ final class BatchApplier {
         }
     }
 
-    private void isolate(Connection connection, MessageHandler handler, List<Opened> messages, List<Poison> parked)
+    private static void applyAll(Connection connection, MessageHandler handler, List<Opened> messages, Outcome outcome)
+            throws Exception {
+        handler.apply(Batch.inbound(messages), connection);
+        outcome.applied(handler.topic(), messages.size());
+    }
+
+    private void isolate(Connection connection, MessageHandler handler, List<Opened> messages, Outcome outcome)
             throws Exception {
         Savepoint before = connection.setSavepoint();
         try {
             handler.apply(Batch.inbound(messages), connection);
             connection.releaseSavepoint(before);
+            outcome.applied(handler.topic(), messages.size());
         } catch (Exception e) {
             if (SqlBlame.of(e) != SqlBlame.DATA || stopping.getAsBoolean()) {
                 throw e;
             }
             connection.rollback(before);
             if (messages.size() == 1) {
-                park(connection, new Poison(messages.getFirst().raw(), Reason.of(e)), parked);
+                park(connection, new Poison(messages.getFirst().raw(), Reason.of(e)), outcome);
                 return;
             }
             int half = messages.size() / 2;
-            isolate(connection, handler, messages.subList(0, half), parked);
-            isolate(connection, handler, messages.subList(half, messages.size()), parked);
+            isolate(connection, handler, messages.subList(0, half), outcome);
+            isolate(connection, handler, messages.subList(half, messages.size()), outcome);
         }
     }
 
-    private static void park(Connection connection, Poison poison, List<Poison> parked) throws SQLException {
+    private static void park(Connection connection, Poison poison, Outcome outcome) throws SQLException {
         if (ParkedStore.park(connection, poison.raw(), poison.reason())) {
-            parked.add(poison);
+            outcome.parked(poison);
         }
     }
 
@@ -151,7 +155,7 @@ final class BatchApplier {
 
     /** What is done with the messages of one topic inside of the transaction. */
     private interface Step {
-        void run(Connection connection, MessageHandler handler, List<Opened> messages, List<Poison> parked)
+        void run(Connection connection, MessageHandler handler, List<Opened> messages, Outcome outcome)
                 throws Exception;
     }
 }
