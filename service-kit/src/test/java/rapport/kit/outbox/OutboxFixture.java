@@ -73,6 +73,13 @@ final class OutboxFixture {
                 new RelayMetrics(new SimpleMeterRegistry()));
     }
 
+    /** What a transaction does that changes something before it waits for an aggregate. */
+    static void takeTransactionId(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("select pg_current_xact_id()");
+        }
+    }
+
     static MockProducer<byte[], byte[]> acknowledging() {
         return new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
     }

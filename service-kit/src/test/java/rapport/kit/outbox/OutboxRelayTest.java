@@ -1,11 +1,13 @@
 package rapport.kit.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static rapport.kit.outbox.OutboxFixture.TOPIC;
 import static rapport.kit.outbox.OutboxFixture.acknowledging;
 import static rapport.kit.outbox.OutboxFixture.drain;
+import static rapport.kit.outbox.OutboxFixture.takeTransactionId;
 import static rapport.kit.outbox.OutboxFixture.versions;
 
 import java.sql.Connection;
@@ -119,35 +121,20 @@ class OutboxRelayTest {
     @Test
     void manyWritersInterleavingLoseNothingAndKeepTheOrderOfEachKey() throws SQLException {
         OutboxRelay relay = outbox.relay(() -> kafka, new Config(3, 10, 5));
-        var random = new Random(42);
-        var open = new ArrayList<Connection>();
-        long version = 0;
-        for (int step = 0; step < 300; step++) {
-            switch (random.nextInt(4)) {
-                case 0 -> open.add(outbox.database.begin());
-                case 1 -> {
-                    if (!open.isEmpty()) {
-                        // Each writer has a key of its own here, so that no order among them is expected.
-                        outbox.append(open.get(random.nextInt(open.size())), UUID.randomUUID(), ++version);
-                    }
-                }
-                case 2 -> {
-                    if (!open.isEmpty()) {
-                        try (Connection done = open.remove(random.nextInt(open.size()))) {
-                            done.commit();
-                        }
-                    }
-                }
-                default -> relay.runOnce();
-            }
+        var writers = new Writers(outbox, new Random(42));
+        for (int step = 0; step < 600; step++) {
+            writers.step(relay);
         }
-        for (Connection connection : open) {
-            connection.commit();
-            connection.close();
-        }
+        writers.commitAll();
         drain(relay);
 
-        assertThat(versions(kafka)).hasSize((int) version).doesNotHaveDuplicates();
+        assertThat(writers.written()).isGreaterThan(100);
+        assertThat(versions(kafka)).hasSize((int) writers.written()).doesNotHaveDuplicates();
+        assertThat(kafka.history().stream().collect(groupingBy(sent -> new String(sent.key(), UTF_8))))
+                .hasSize(Writers.KEYS)
+                .allSatisfy((key, sent) -> assertThat(sent)
+                        .extracting(one -> Long.parseLong(header(one, "aggregateversion")))
+                        .isSorted());
     }
 
     @Test
@@ -270,12 +257,6 @@ class OutboxRelayTest {
         assertThatThrownBy(() -> topics.require("kit.thing.v1"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("kit.thing.v1");
-    }
-
-    private static void takeTransactionId(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("select pg_current_xact_id()");
-        }
     }
 
     private static String header(ProducerRecord<byte[], byte[]> sent, String name) {
