@@ -11,14 +11,15 @@ import java.time.LocalDateTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import rapport.events.organization.Slug;
 import rapport.kit.edit.Change;
+import rapport.kit.time.PlausibleYear;
 
 @Schema(examples = "{\"zone\": \"Europe/Lisbon\", \"venue\": null}")
 record EventChange(
         Change<@NotBlank @Size(max = 200) String> name,
         Change<@NotNull @Pattern(regexp = Slug.PATTERN) @Size(max = Slug.MAX) String> slug,
         Change<@NotNull EventKind> kind,
-        Change<@NotNull LocalDateTime> startsAt,
-        Change<@NotNull LocalDateTime> endsAt,
+        Change<@NotNull @PlausibleYear LocalDateTime> startsAt,
+        Change<@NotNull @PlausibleYear LocalDateTime> endsAt,
         Change<@NotBlank @Size(max = 64) String> zone,
         Change<@Size(max = 300) String> venue,
         Change<@Size(max = 500) @Pattern(regexp = EventDefaults.HTTPS) String> joinUrl,

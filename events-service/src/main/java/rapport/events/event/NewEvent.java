@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDateTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import rapport.events.organization.Slug;
+import rapport.kit.time.PlausibleYear;
 
 @Schema(examples = """
                 {"name": "Young Cardiology Days 2026", "kind": "IN_PERSON", "startsAt": "2026-11-20T09:00:00",
@@ -22,8 +23,8 @@ record NewEvent(
         String slug,
 
         @NotNull EventKind kind,
-        @NotNull LocalDateTime startsAt,
-        @NotNull LocalDateTime endsAt,
+        @NotNull @PlausibleYear LocalDateTime startsAt,
+        @NotNull @PlausibleYear LocalDateTime endsAt,
         @NotBlank @Size(max = 64) String zone,
         @Size(max = 300) @Schema(nullable = true) String venue,
 

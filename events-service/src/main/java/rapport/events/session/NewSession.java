@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import rapport.events.person.Links;
+import rapport.kit.time.PlausibleYear;
 
 @Schema(examples = """
                 {"title": "Atrial fibrillation in athletes", "track": "Rhythm", "room": "Festsaal",
@@ -23,8 +24,8 @@ record NewSession(
 
         @Size(max = 120) @Schema(nullable = true) String track,
         @Size(max = 120) @Schema(nullable = true) String room,
-        @NotNull LocalDateTime startsAt,
-        @NotNull LocalDateTime endsAt,
+        @NotNull @PlausibleYear LocalDateTime startsAt,
+        @NotNull @PlausibleYear LocalDateTime endsAt,
         @Size(max = 120) @Schema(nullable = true) String type,
         @Size(max = 60) @Schema(nullable = true) String language,
         @Size(max = 50) @Schema(nullable = true) List<@NotBlank @Size(max = 100) String> tags,

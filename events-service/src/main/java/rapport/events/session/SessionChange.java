@@ -11,6 +11,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import rapport.events.person.Links;
 import rapport.kit.edit.Change;
+import rapport.kit.time.PlausibleYear;
 
 @Schema(examples = "{\"room\": \"Zeremoniensaal\", \"track\": null}")
 record SessionChange(
@@ -18,8 +19,8 @@ record SessionChange(
         @JsonProperty("abstract") Change<@Size(max = 20_000) String> abstractText,
         Change<@Size(max = 120) String> track,
         Change<@Size(max = 120) String> room,
-        Change<@NotNull LocalDateTime> startsAt,
-        Change<@NotNull LocalDateTime> endsAt,
+        Change<@NotNull @PlausibleYear LocalDateTime> startsAt,
+        Change<@NotNull @PlausibleYear LocalDateTime> endsAt,
         Change<@Size(max = 120) String> type,
         Change<@Size(max = 60) String> language,
         Change<@NotNull @Size(max = 50) List<@NotBlank @Size(max = 100) String>> tags,

@@ -15,6 +15,7 @@ import rapport.followup.planning.Schedule;
 import rapport.followup.preparation.Preparation;
 import rapport.followup.preparation.Purpose;
 import rapport.kit.edit.Change;
+import rapport.kit.time.PlausibleYear;
 
 /** A merge patch of a follow-up (RFC 7396): members that are left out stay, null clears. */
 @Schema(name = "FollowUpChange")
@@ -51,7 +52,7 @@ record FollowUpChange(
             Change<@NotNull Anchor> anchor,
             Change<@Min(0) @Max(365) Integer> offsetDays,
             @JsonFormat(pattern = "HH:mm") Change<LocalTime> localTime,
-            Change<LocalDateTime> at) {
+            Change<@PlausibleYear LocalDateTime> at) {
 
         NewFollowUp.ScheduleBody of(Schedule current) {
             return new NewFollowUp.ScheduleBody(

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import rapport.followup.planning.Anchor;
 import rapport.followup.preparation.Purpose;
+import rapport.kit.time.PlausibleYear;
 
 /** What a follow-up begins with. Everything but contact and purpose may come later. */
 @Schema(name = "NewFollowUp")
@@ -62,5 +63,6 @@ record NewFollowUp(
             @Schema(
                     description = "For ABSOLUTE: the date and time on the recipient's wall clock.",
                     examples = "2026-11-23T09:30:00")
+            @PlausibleYear
             LocalDateTime at) {}
 }

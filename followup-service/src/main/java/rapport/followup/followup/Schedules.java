@@ -25,10 +25,6 @@ final class Schedules {
             if (wanted.at() == null) {
                 throw Invalid.of("/schedule/at", "required", "An absolute schedule needs its date and time.");
             }
-            int year = wanted.at().getYear();
-            if (year < 2000 || year > 2100) {
-                throw Invalid.of("/schedule/at", "out-of-range", "The year has to lie between 2000 and 2100.");
-            }
             return new Schedule(Anchor.ABSOLUTE, 0, null, wanted.at());
         }
         requireAnchor(wanted.anchor(), circumstances);
