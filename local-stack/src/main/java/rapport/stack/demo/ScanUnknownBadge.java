@@ -41,7 +41,13 @@ final class ScanUnknownBadge implements Step {
         String contact = answer.path("contactId").asText();
         demo.await("the unknown badge to resolve itself", () -> resolved(demo, contact));
         demo.summary()
-                .add("unknown badge", answer.path("outcome").asText() + " at first, resolved by the registration");
+                .add(
+                        "unknown badge",
+                        switch (answer.path("outcome").asText()) {
+                            case "PENDING" -> "PENDING at first, resolved by its registration";
+                            case "REPLAY" -> "resolved in an earlier run";
+                            default -> throw new StepFailed("the unknown badge was answered " + answer);
+                        });
     }
 
     private static String register(Demo demo) {
