@@ -29,12 +29,12 @@ public class ScanResource {
     @POST
     @Transactional
     public RestResponse<Outcome> scan(@Valid @NotNull NewScan scan) {
-        if (ScanRow.findById(scan.scanId()) != null) {
+        String owner = token.getSubject();
+        if (ScanRow.count("owner = ?1 and scanId = ?2", owner, scan.scanId()) > 0) {
             return RestResponse.ok(new Outcome(scan.scanId(), "REPLAY", null));
         }
         BadgeRow badge = BadgeRow.findById(hash(scan.badgeToken()));
         UUID personId = badge == null ? null : badge.personId;
-        String owner = token.getSubject();
         ContactRow contact =
                 ContactRow.find("owner = ?1 and personId = ?2", owner, personId).firstResult();
         boolean fresh = contact == null;

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -43,7 +44,11 @@ final class HttpLoad {
             return (double) latencies.length * perRequest * 1e9 / nanos;
         }
 
-        double millisAt(double percentile) {
+        String latency() {
+            return String.format(Locale.ROOT, "p50 %.1f ms  p99 %.1f ms", millisAt(0.5), millisAt(0.99));
+        }
+
+        private double millisAt(double percentile) {
             return latencies.length == 0 ? 0 : latencies[(int) ((latencies.length - 1) * percentile)] / 1e6;
         }
     }

@@ -11,24 +11,9 @@ import rapport.system.Crowd;
 /** Request bodies for scans of people whom the owner has not met before: each becomes a contact. */
 final class Scans {
     private final Crowd crowd;
-    private int next;
 
     Scans(Crowd crowd) {
         this.crowd = crowd;
-    }
-
-    /** How many scans an owner has in him. */
-    int perOwner() {
-        return crowd.badgeTokens().size();
-    }
-
-    /** The next {@code people} of the crowd, who are scanned by each of the owners. */
-    List<String> nextBadges(int people) {
-        if (next + people > perOwner()) {
-            throw new IllegalStateException("the crowd is too small for another round");
-        }
-        next += people;
-        return crowd.badgeTokens().subList(next - people, next);
     }
 
     byte[] single(String badgeToken) {

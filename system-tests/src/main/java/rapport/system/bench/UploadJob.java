@@ -1,0 +1,59 @@
+package rapport.system.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** J2: uploads of 500 scans, each of somebody whom the owner has not met before. */
+final class UploadJob {
+    static final int UPLOAD = 500;
+    /** Per connection and round. */
+    static final int UPLOADS = 5;
+
+    private static final int CONNECTIONS = 4;
+
+    private final IngestBench bench;
+
+    UploadJob(IngestBench bench) {
+        this.bench = bench;
+    }
+
+    List<Ratios> run(int rounds, int warmUps) throws Exception {
+        var againstCopy = new Ratios("J2.copy", 0.35, 0.6);
+        int total = CONNECTIONS * UPLOADS * UPLOAD;
+        var copy = new CopyRival(bench.rivalDatabase());
+        SampleRows sample = SampleRows.of(bench.contacts());
+        bench.out()
+                .printf(
+                        "%n%d scans a round in uploads of %d, %d connections, rival: COPY%n",
+                        total, UPLOAD, CONNECTIONS);
+        for (int round = -warmUps; round < rounds; round++) {
+            String owners = "upload-" + (round + warmUps);
+            var ours = bench.measure(bench.load("/scans/batch", owners, CONNECTIONS), uploads(), 200, total);
+            List<CopyRival.Rows> rows = new ArrayList<>();
+            for (int i = 0; i < CONNECTIONS; i++) {
+                rows.add(CopyRival.of(bench.contacts(), owners + "-" + i, sample));
+            }
+            double bare = copy.perSecond(rows, total);
+            double perSecond = ours.result().perSecond(UPLOAD);
+            bench.report(
+                    round,
+                    "rapport",
+                    perSecond,
+                    ours.result().latency() + "  " + ours.spent().per(total));
+            bench.report(round, "copy", bare, "");
+            if (round >= 0) {
+                againstCopy.add(perSecond, bare);
+            }
+        }
+        return List.of(againstCopy);
+    }
+
+    private List<byte[]> uploads() {
+        var scans = new Scans(bench.crowd());
+        List<byte[]> uploads = new ArrayList<>();
+        for (int i = 0; i < UPLOADS; i++) {
+            uploads.add(scans.upload(bench.crowd().badgeTokens().subList(i * UPLOAD, (i + 1) * UPLOAD)));
+        }
+        return uploads;
+    }
+}
