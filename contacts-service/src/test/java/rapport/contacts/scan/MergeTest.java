@@ -27,13 +27,13 @@ import rapport.contacts.merge.Intent;
  * The promise of the merge, held against the real statements: whatever the order, however often and in however many uploads
  * the same scans arrive, and whenever the registrations behind their badges do, the contacts in the database are the same.
  */
-class MergeProperties {
+class MergeTest {
     private static final UUID SESSION = UUID.fromString("0199a4f2-3100-7d10-8a00-00000000005e");
 
     /** Badges 0 and 1 are one person's at two events, badge 2 is another person's. */
     private static final int BADGES = 3;
 
-    @Property(tries = 400)
+    @Property(tries = 250)
     void theSameScansGiveTheSameContacts(
             @ForAll("scans") List<Said> scans, @ForAll Random order, @ForAll boolean registeredFirst)
             throws SQLException {
