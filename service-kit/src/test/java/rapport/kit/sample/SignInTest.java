@@ -1,12 +1,14 @@
 package rapport.kit.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static rapport.kit.testing.Problems.assertProblem;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -73,5 +75,25 @@ class SignInTest {
                         .get("/things/me")
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aTokenThatWasGoodAMomentAgoIsRefusedOnceItHasExpired() {
+        long almostOver = Instant.now().getEpochSecond() - 27;
+        var door = new Door(base, Tokens.with("maya", Map.of("iat", almostOver - 60, "exp", almostOver)));
+        assertThat(door.get("/things/me").statusCode()).isEqualTo(200);
+
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertProblem(door.get("/things/me"), 401, "unauthenticated"));
+    }
+
+    @Test
+    void tokensThatAreRememberedAreNotMixedUp() {
+        for (int times = 0; times < 3; times++) {
+            for (String person : new String[] {"maya", "ben", "olga"}) {
+                assertThat(new Door(base, Tokens.of(person)).get("/things/me").body())
+                        .contains(Tokens.subject(person));
+            }
+        }
     }
 }
