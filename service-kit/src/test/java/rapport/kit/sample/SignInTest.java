@@ -80,7 +80,8 @@ class SignInTest {
     @Test
     void aTokenThatWasGoodAMomentAgoIsRefusedOnceItHasExpired() {
         long almostOver = Instant.now().getEpochSecond() - 27;
-        var door = new Door(base, Tokens.with("maya", Map.of("iat", almostOver - 60, "exp", almostOver)));
+        var door = new Door(
+                base, Tokens.with("maya", Map.of("iat", almostOver - 60, "nbf", almostOver - 60, "exp", almostOver)));
         assertThat(door.get("/things/me").statusCode()).isEqualTo(200);
 
         await().atMost(Duration.ofSeconds(15))
