@@ -11,7 +11,7 @@ class WatchdogTest {
     /** Stands for a launcher that is killed: it watches a process and never gets to stop it. */
     static final class Launcher {
         public static void main(String[] arguments) throws Exception {
-            Watchdog.over(Long.parseLong(arguments[0]), "TERM");
+            Watchdog.over(Long.parseLong(arguments[0]), "TERM", 1);
             System.out.println("watching");
             ParentWatch.awaitEndOfInput();
         }
@@ -19,7 +19,17 @@ class WatchdogTest {
 
     @Test
     void aKilledLauncherLeavesNoOrphan() throws Exception {
-        var orphan = new ProcessBuilder("sleep", "600").start();
+        assertThat(endsWithItsLauncher(new ProcessBuilder("sleep", "600").start()))
+                .isTrue();
+    }
+
+    @Test
+    void aKilledLauncherLeavesNoOrphanThatDoesNotWantToEnd() throws Exception {
+        assertThat(endsWithItsLauncher(new ProcessBuilder("sh", "-c", "trap '' TERM; exec sleep 600").start()))
+                .isTrue();
+    }
+
+    private static boolean endsWithItsLauncher(Process orphan) throws Exception {
         var launcher = new ProcessBuilder(List.of(
                         JavaProcess.java(),
                         "-cp",
@@ -31,7 +41,7 @@ class WatchdogTest {
 
         launcher.destroyForcibly();
 
-        assertThat(orphan.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        return orphan.waitFor(10, TimeUnit.SECONDS);
     }
 
     @Test
