@@ -2,6 +2,7 @@ package rapport.events.imports;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
 import java.time.Clock;
 import java.util.UUID;
 import rapport.events.event.Event;
@@ -55,7 +56,7 @@ public class ImportRuns {
             QuarkusTransaction.commit();
             return log.report(id, format);
         } finally {
-            if (QuarkusTransaction.isActive()) {
+            if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
                 QuarkusTransaction.rollback();
             }
         }

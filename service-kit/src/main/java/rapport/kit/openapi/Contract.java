@@ -22,7 +22,7 @@ import rapport.kit.problem.ProblemKind;
  * with, the bearer token, the idempotency key. Everything is put into one order, so that the document only changes when the
  * contract does.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class Contract implements OASFilter {
     private static final String BEARER = "bearer";
 
