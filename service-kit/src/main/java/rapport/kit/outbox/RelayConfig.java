@@ -15,6 +15,13 @@ interface RelayConfig {
     @WithDefault("PT0.25S")
     Duration poll();
 
+    /**
+     * What a busy relay waits between pages that are not full. A lone fact is published at once; without this pause a steady
+     * stream would go out in pages of a few rows, each with a commit and a request to the broker of its own.
+     */
+    @WithDefault("PT0.02S")
+    Duration gather();
+
     /** Rows sent before their acknowledgements are awaited and the cursor is moved. Small pages pay for many commits. */
     @WithDefault("5000")
     int page();

@@ -69,6 +69,8 @@ class RelayThread {
             backOff.succeeded();
             if (published == 0 && !stopping) {
                 signal.await(config.poll());
+            } else if (published < config.page() && !stopping) {
+                Thread.sleep(config.gather());
             }
             return !stopping || published > 0;
         } catch (RelayStopped e) {

@@ -29,6 +29,11 @@ final class OutboxFixture {
         public Duration poll() {
             return Duration.ofMillis(50);
         }
+
+        @Override
+        public Duration gather() {
+            return Duration.ZERO;
+        }
     }
 
     void append(Connection connection, UUID key, long version) throws SQLException {
