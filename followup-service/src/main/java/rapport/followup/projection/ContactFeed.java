@@ -17,32 +17,34 @@ public class ContactFeed implements MessageHandler {
     static final String CHANGED = "contact.changed.v1";
     private static final String DELETED = "contact.deleted.v1";
 
-    private static final String UPSERT = """
-            insert into contact as known (contact_id, version, deleted, owner, status, kind, person_id, do_not_contact,
-                                          email_shared, merged_into, encounters)
-            select distinct on ("contactId")
-                   "contactId", version, deleted, owner, status, kind, "personId", "doNotContact", "emailShared",
-                   "mergedInto", encounters
-            from   jsonb_to_recordset(?::jsonb) as incoming ("contactId" uuid, version bigint, deleted boolean,
-                   owner text, status text, kind text, "personId" uuid, "doNotContact" boolean, "emailShared" boolean,
-                   "mergedInto" uuid, encounters jsonb)
-            order  by "contactId", version desc
-            on conflict (contact_id) do update
-            set    version = excluded.version, deleted = excluded.deleted, owner = excluded.owner,
-                   status = excluded.status, kind = excluded.kind, person_id = excluded.person_id,
-                   do_not_contact = excluded.do_not_contact, email_shared = excluded.email_shared,
-                   merged_into = excluded.merged_into, encounters = excluded.encounters
-            where  excluded.version > known.version
-            """;
-
-    /** A held message is asked about as soon as its contact changes, not at its next check. */
-    private static final String ASK_HELD_AGAIN = """
+    /**
+     * A held message is asked about as soon as its contact changes, not at its next check. A contact that is told again, as
+     * when the topic is read anew, has not changed.
+     */
+    private static final String UPSERT_AND_ASK_HELD_AGAIN = """
+            with changed as (
+                insert into contact as known (contact_id, version, deleted, owner, status, kind, person_id,
+                                              do_not_contact, email_shared, merged_into, encounters)
+                select distinct on ("contactId")
+                       "contactId", version, deleted, owner, status, kind, "personId", "doNotContact", "emailShared",
+                       "mergedInto", encounters
+                from   jsonb_to_recordset(?::jsonb) as incoming ("contactId" uuid, version bigint, deleted boolean,
+                       owner text, status text, kind text, "personId" uuid, "doNotContact" boolean,
+                       "emailShared" boolean, "mergedInto" uuid, encounters jsonb)
+                order  by "contactId", version desc
+                on conflict (contact_id) do update
+                set    version = excluded.version, deleted = excluded.deleted, owner = excluded.owner,
+                       status = excluded.status, kind = excluded.kind, person_id = excluded.person_id,
+                       do_not_contact = excluded.do_not_contact, email_shared = excluded.email_shared,
+                       merged_into = excluded.merged_into, encounters = excluded.encounters
+                where  excluded.version > known.version
+                returning contact_id
+            )
             update progress
             set    send_at = least(send_at, now())
-            from   follow_up
+            from   follow_up, changed
             where  follow_up.id = progress.follow_up_id and progress.state = 'HELD'
-            and    follow_up.contact_id in (
-                   select "contactId" from jsonb_to_recordset(?::jsonb) as incoming ("contactId" uuid))
+            and    follow_up.contact_id = changed.contact_id
             """;
 
     /** What is read of the message. */
@@ -85,8 +87,7 @@ public class ContactFeed implements MessageHandler {
     @Override
     public void apply(List<Inbound> batch, Connection connection) throws SQLException {
         List<Row> rows = batch.stream().map(ContactFeed::row).toList();
-        Upsert.run(connection, UPSERT, rows);
-        Upsert.run(connection, ASK_HELD_AGAIN, rows);
+        Upsert.run(connection, UPSERT_AND_ASK_HELD_AGAIN, rows);
     }
 
     private static Row row(Inbound message) {

@@ -298,6 +298,22 @@ class DispatchTest {
         assertThat(server.taken()).isEmpty();
     }
 
+    @Test
+    void aContactThatIsToldAgainIsNotAskedAboutAgain() {
+        UUID peer = person("OPEN", 5);
+        letters.update("delete from boundary where person_id = '" + peer + "'");
+        UUID scanned = world.contact("maya", peer, event, "SCANNED", false);
+        UUID held = letters.due("maya", scanned, event);
+        run(dispatcher(Clock.systemUTC()));
+        String decided = letters.one("select count(*) from gate_decision");
+
+        world.contact(scanned, 1, "maya", peer, event, "SCANNED", false, false);
+        run(dispatcher(Clock.systemUTC()));
+
+        assertThat(letters.reason(held)).isEqualTo("email-not-shared");
+        assertThat(letters.one("select count(*) from gate_decision")).isEqualTo(decided);
+    }
+
     private void race(BooleanSupplier done) throws InterruptedException {
         var threads = new ArrayList<Thread>();
         for (int i = 0; i < 2; i++) {
