@@ -1,10 +1,10 @@
 package rapport.system;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import rapport.stack.PortPlan;
 import rapport.stack.Stack;
@@ -12,9 +12,7 @@ import rapport.stack.StackConfig;
 import rapport.stack.demo.Api;
 
 /** The whole platform as it is deployed, one for all system tests: separate processes from the packaged jars. */
-final class Platform {
-    private static Platform shared;
-
+final class Platform implements AutoCloseable {
     private final Stack stack;
     private final Api api;
 
@@ -23,17 +21,13 @@ final class Platform {
         this.api = new Api(stack.url(), stack::token);
     }
 
-    static synchronized Platform shared() {
-        if (shared == null) {
-            Path home = Path.of("").toAbsolutePath().getParent();
-            Path data = home.resolve("system-tests/target/platform");
-            var config = new StackConfig(home, data, PortPlan.free())
-                    // Ten minutes to change one's mind are tested in followup-service.
-                    .withEnvironment(Map.of("FOLLOWUP_HOLD", "PT1S"));
-            shared = new Platform(Stack.start(config, Files.exists(data)));
-            Runtime.getRuntime().addShutdownHook(new Thread(shared.stack::close));
-        }
-        return shared;
+    /** On data of its own, new in every run. */
+    static Platform start() {
+        Path home = Path.of("").toAbsolutePath().getParent();
+        var config = new StackConfig(home, home.resolve("system-tests/target/platform"), PortPlan.free())
+                // Ten minutes to change one's mind are tested in followup-service.
+                .withEnvironment(Map.of("FOLLOWUP_HOLD", "PT1S"));
+        return new Platform(Stack.start(config, true));
     }
 
     Stack stack() {
@@ -57,12 +51,31 @@ final class Platform {
                         "email_verified",
                         true,
                         "groups",
-                        java.util.List.of("attendee")));
+                        List.of("attendee")));
+    }
+
+    @Override
+    public void close() {
+        api.close();
+        stack.close();
     }
 
     /** For looking, not for writing: what a test may not see through the public doors. */
     Connection database(String service) throws SQLException {
         var database = stack.postgres().database(service);
         return DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+    }
+
+    long count(String service, String question, String... parameters) throws SQLException {
+        try (var database = database(service);
+                var query = database.prepareStatement(question)) {
+            for (int i = 0; i < parameters.length; i++) {
+                query.setString(i + 1, parameters[i]);
+            }
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 }

@@ -13,17 +13,24 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import rapport.stack.demo.Api;
 import rapport.stack.demo.StepFailed;
 
 /** Scans through the gateway, while things go wrong. */
+@ExtendWith(PlatformOfTheRun.class)
 class ScanSystemTest {
     private static final String SCANS = "/api/contacts/scans";
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
 
-    private final Platform platform = Platform.shared();
+    private final Platform platform;
+
+    ScanSystemTest(Platform platform) {
+        this.platform = platform;
+    }
 
     @Test
     void theSameScansOfTwoPhonesShuffledSplitAndSentThreeTimesGiveTheSameContacts() {
@@ -76,9 +83,10 @@ class ScanSystemTest {
         Map<String, Set<String>> acknowledged = new ConcurrentHashMap<>();
         var service = platform.stack().service("contacts");
         try (var phones = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> scanning = new ArrayList<>();
             for (String owner : owners) {
                 acknowledged.put(owner, ConcurrentHashMap.newKeySet());
-                phones.submit(() -> postUntilAnswered(owner, crowd, acknowledged.get(owner)));
+                scanning.add(phones.submit(() -> postUntilAnswered(owner, crowd, acknowledged.get(owner))));
             }
             for (int kills = 1; kills <= 3; kills++) {
                 int some = kills * 300;
@@ -86,6 +94,9 @@ class ScanSystemTest {
                 service.kill();
                 service.start();
                 service.awaitReady();
+            }
+            for (Future<?> phone : scanning) {
+                phone.get();
             }
         }
         try (var api = new Api(platform.stack().url(), platform::newcomer)) {
@@ -104,8 +115,11 @@ class ScanSystemTest {
     private void postUntilAnswered(String owner, Crowd crowd, Set<String> acknowledged) {
         try (var api = new Api(platform.stack().url(), platform::newcomer)) {
             for (Map<String, Object> scan : Phones.scans(crowd, 1, owner.hashCode())) {
-                await().atMost(LONG_ENOUGH).ignoreException(StepFailed.class).until(() -> Set.of(200, 201)
-                        .contains(api.post(owner, SCANS, scan).status()));
+                await().atMost(LONG_ENOUGH)
+                        .pollDelay(Duration.ZERO)
+                        .ignoreException(StepFailed.class)
+                        .until(() -> Set.of(200, 201)
+                                .contains(api.post(owner, SCANS, scan).status()));
                 acknowledged.add(scan.get("scanId").toString());
             }
         }
@@ -129,7 +143,7 @@ class ScanSystemTest {
 
     /** contacts-service hears of badges by message. */
     private void awaitKnown(Crowd crowd) {
-        await().atMost(LONG_ENOUGH).untilAsserted(() -> assertThat(count("contacts", """
+        await().atMost(LONG_ENOUGH).untilAsserted(() -> assertThat(platform.count("contacts", """
                         select count(*)
                         from   badge b
                         join   registration r on r.id = b.registration_id
@@ -140,18 +154,7 @@ class ScanSystemTest {
     }
 
     private long contactsKnownToFollowUps(String owner) throws SQLException {
-        return count("followup", "select count(*) from contact where owner = ?", owner);
-    }
-
-    private long count(String service, String question, String parameter) throws SQLException {
-        try (var database = platform.database(service);
-                var query = database.prepareStatement(question)) {
-            query.setString(1, parameter);
-            try (var row = query.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
+        return platform.count("followup", "select count(*) from contact where owner = ?", owner);
     }
 
     private static int sum(Map<String, Set<String>> sets) {
