@@ -39,9 +39,8 @@ public class KafkaClients {
         Map<String, Object> settings = settings();
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        // With more, a partition that was just created may take the second request before the first; the first is then
-        // refused until
-        // the delivery times out. A page goes out in a few large requests anyhow.
+        // With more, a partition that was just created may take the second request before the first; the first is
+        // then refused until the delivery times out. A page goes out in a few large requests anyhow.
         settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
@@ -62,6 +61,9 @@ public class KafkaClients {
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, maxPollRecords);
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 2 * 1024 * 1024);
         settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000);
+        // What a killed process was reading stands still for this long, and new badges stay unknown meanwhile. A pause
+        // of the JVM that lasts longer only costs a rebalance.
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 

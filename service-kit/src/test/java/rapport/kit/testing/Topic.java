@@ -127,9 +127,8 @@ public record Topic(String name) {
                 5,
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
                 20_000,
-                // A broker that becomes the leader of a new partition between two requests takes the second of them
-                // first,
-                // and refuses the first one from then on.
+                // A broker that becomes the leader of a new partition between two requests takes the second of
+                // them first, and refuses the first one from then on.
                 ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
                 1);
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
