@@ -16,7 +16,7 @@ import rapport.contacts.contact.ContactTable;
 class ScanTable {
     private static final String FIND = """
             select i.n, s.contact_id as earlier_contact, s.fingerprint as earlier_fingerprint,
-                   r.event_id as badge_event, r.person_id as badge_person, p.subject as badge_subject,
+                   r.event_id as badge_event, p.id as badge_person, p.subject as badge_subject,
                    b.status = 'ACTIVE' and r.status not in ('CANCELLED', 'DELETED') as badge_valid, r.sharing = 'CARD' as badge_shares,
                    %s
             from   unnest(?::text[], ?::uuid[], ?::text[], ?::uuid[]) with ordinality

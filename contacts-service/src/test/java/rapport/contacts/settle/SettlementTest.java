@@ -75,6 +75,21 @@ class SettlementTest {
     }
 
     @Test
+    void scansWhoseRegistrationCameBeforeItsPersonWaitForThePerson() {
+        var badge = congress.unknownBadge();
+        congress.register(badge, 1, "CONFIRMED", "CARD", "ACTIVE");
+
+        String id = phone.stored(Phone.scan(badge));
+        assertThat(phone.stored(Phone.scan(badge))).isEqualTo(id);
+        assertThat(phone.contact(id).path("status").asText()).isEqualTo("PENDING");
+        congress.person(badge.person(), null);
+
+        await().atMost(LONG)
+                .until(() -> phone.contact(id).path("status").asText().equals("ACTIVE"));
+        assertThat(phone.stored(Phone.scan(badge))).isEqualTo(id);
+    }
+
+    @Test
     void aPendingContactIsFoldedIntoTheOneOfTheSamePerson() {
         var known = congress.badge("CARD");
         var late = new Congress.Badge(congress.token(), UUID.randomUUID(), known.person(), UUID.randomUUID());
