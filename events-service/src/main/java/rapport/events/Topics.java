@@ -36,4 +36,10 @@ class Topics {
     TopicSpec registrations() {
         return TopicSpec.state("rapport.registration.v1");
     }
+
+    @Produces
+    @Singleton
+    TopicSpec attendance() {
+        return TopicSpec.state("rapport.attendance.v1");
+    }
 }

@@ -68,7 +68,7 @@ class ContractsTest extends FrontDoor {
 
     @Test
     void theExamplesKeepTheirOwnSchemas() throws IOException {
-        for (String name : new String[] {"event", "session", "speaker", "person", "registration"}) {
+        for (String name : new String[] {"event", "session", "speaker", "person", "registration", "attendance"}) {
             String topic = "rapport." + name + ".v1";
             String type = name + ".changed.v1";
             String example = Files.readString(CONTRACTS.resolve(topic).resolve(type + ".example.json"));

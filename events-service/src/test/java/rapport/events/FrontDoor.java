@@ -113,6 +113,8 @@ public abstract class FrontDoor {
                         "session_speaker",
                         "registration",
                         "badge",
+                        "presence",
+                        "attendance",
                         "import_run",
                         "export_record",
                         "outbox",
@@ -125,7 +127,7 @@ public abstract class FrontDoor {
     /** Rows and their versions: what an update would change as well. */
     protected String state() {
         return rowCounts()
-                + List.of("event", "person", "speaker", "session", "registration").stream()
+                + List.of("event", "person", "speaker", "session", "registration", "attendance").stream()
                         .map(table -> text("select sum(version) from " + table))
                         .toList()
                         .toString();

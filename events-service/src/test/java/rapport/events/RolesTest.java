@@ -61,6 +61,7 @@ class RolesTest extends FrontDoor {
                 new Operation("GET", "/badges/{r}/code.svg", null, "", 404),
                 new Operation("GET", "/events/{e}/speaker-list", null, "", 403),
                 new Operation("GET", "/events/{e}/exports", null, "", 403),
+                new Operation("GET", "/events/{e}/attendance", null, "", 403),
                 new Operation(
                         "POST",
                         "/organizations/{r}/events",

@@ -8,10 +8,15 @@ import rapport.kit.outbox.Outbox;
 class EventAnnouncer {
     private final Outbox outbox;
     private final jakarta.enterprise.event.Event<EventRezoned> rezoned;
+    private final jakarta.enterprise.event.Event<AttendanceRuleChanged> ruleChanged;
 
-    EventAnnouncer(Outbox outbox, jakarta.enterprise.event.Event<EventRezoned> rezoned) {
+    EventAnnouncer(
+            Outbox outbox,
+            jakarta.enterprise.event.Event<EventRezoned> rezoned,
+            jakarta.enterprise.event.Event<AttendanceRuleChanged> ruleChanged) {
         this.outbox = outbox;
         this.rezoned = rezoned;
+        this.ruleChanged = ruleChanged;
     }
 
     void changed(Event event) {
@@ -20,5 +25,9 @@ class EventAnnouncer {
 
     void rezoned(EventRezoned fact) {
         rezoned.fire(fact);
+    }
+
+    void ruleChanged(AttendanceRuleChanged fact) {
+        ruleChanged.fire(fact);
     }
 }

@@ -55,11 +55,15 @@ class EventService {
         Event event = events.lock(id);
         ETags.require(ifMatch, event.version());
         String zoneBefore = event.zone();
+        int ruleBefore = event.attendancePercent();
         event.change(change, clock.instant());
         requireFreeSlug(event);
         announcer.changed(event);
         if (!event.zone().equals(zoneBefore)) {
             announcer.rezoned(new EventRezoned(id, ZoneId.of(event.zone())));
+        }
+        if (event.attendancePercent() != ruleBefore) {
+            announcer.ruleChanged(new AttendanceRuleChanged(id));
         }
         return event;
     }

@@ -1,6 +1,7 @@
 package rapport.events.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -16,7 +17,10 @@ import java.util.stream.Collectors;
 import rapport.events.sql.Sql;
 import rapport.kit.outbox.Outbox;
 
-/** Publishes the state of sessions as the running transaction leaves it: one or thousands by the same two statements. */
+/**
+ * Publishes the state of sessions as the running transaction leaves it: one or thousands by the same two statements. The other
+ * features learn within the transaction which ones.
+ */
 @ApplicationScoped
 public class SessionPublisher {
     private static final String STATE = """
@@ -41,11 +45,13 @@ public class SessionPublisher {
     private final EntityManager entities;
     private final Sql sql;
     private final Outbox outbox;
+    private final Event<SessionsChanged> changed;
 
-    SessionPublisher(EntityManager entities, Sql sql, Outbox outbox) {
+    SessionPublisher(EntityManager entities, Sql sql, Outbox outbox, Event<SessionsChanged> changed) {
         this.entities = entities;
         this.sql = sql;
         this.outbox = outbox;
+        this.changed = changed;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -56,9 +62,13 @@ public class SessionPublisher {
         entities.flush();
         Map<UUID, List<SessionPart>> parts = sql.query(PARTS, SessionPublisher::part, ids).stream()
                 .collect(Collectors.groupingBy(SessionPart::sessionId));
-        outbox.append(sql.query(STATE, row -> state(row, parts), ids).stream()
-                .map(SessionMessage::fact)
-                .toList());
+        List<SessionMessage.SessionChanged> states = sql.query(STATE, row -> state(row, parts), ids);
+        outbox.append(states.stream().map(SessionMessage::fact).toList());
+        states.stream()
+                .collect(Collectors.groupingBy(
+                        SessionMessage.SessionChanged::eventId,
+                        Collectors.mapping(SessionMessage.SessionChanged::sessionId, Collectors.toList())))
+                .forEach((eventId, sessionIds) -> changed.fire(new SessionsChanged(eventId, sessionIds)));
     }
 
     private static SessionPart part(ResultSet row) throws SQLException {
@@ -71,7 +81,7 @@ public class SessionPublisher {
                         row.getInt("position")));
     }
 
-    private static SessionMessage state(ResultSet row, Map<UUID, List<SessionPart>> parts) throws SQLException {
+    private static SessionMessage.SessionChanged state(ResultSet row, Map<UUID, List<SessionPart>> parts) throws SQLException {
         UUID id = Sql.id(row, "id");
         var speakers = new ArrayList<SessionMessage.Part>();
         parts.getOrDefault(id, List.of()).forEach(part -> speakers.add(part.part()));

@@ -23,7 +23,8 @@ public class ChangeFeed {
     public enum Table {
         SESSION,
         SPEAKER,
-        REGISTRATION
+        REGISTRATION,
+        ATTENDANCE
     }
 
     /** A row that has changed. */
