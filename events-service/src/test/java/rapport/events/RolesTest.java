@@ -2,97 +2,161 @@ package rapport.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.UUID;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import rapport.kit.testing.Door;
 import rapport.kit.testing.Problems;
 import rapport.kit.testing.RealParts;
 
-/** One test per operation: nobody, an attendee, the organizer of somebody else, a random id. A refusal leaves nothing behind. */
+/**
+ * Who may do what: a line of {@code roles.json} per operation says what each kind of caller is answered. The lines are held
+ * against the served document, so an operation without a line fails. A refusal leaves nothing behind, and the event of others
+ * is refused with the words for one that does not exist.
+ */
 @QuarkusTest
 @WithTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "kit.outbox.enabled", value = "false"))
 class RolesTest extends FrontDoor {
-    /** @param attendee what an attendee gets for the event of others */
-    private record Operation(String method, String path, String type, String body, int attendee) {}
+    private static final List<Integer> REFUSALS = List.of(401, 403, 404);
 
-    private static Stream<Operation> operations() {
-        String json = "application/json";
-        return Stream.of(
-                new Operation("PATCH", "/events/{e}", PATCH, "{\"name\":\"X\"}", 403),
-                new Operation("GET", "/events/{e}", null, "", 404),
-                new Operation("POST", "/events/{e}/publication", null, "", 403),
-                new Operation("POST", "/events/{e}/cancellation", json, "{\"reason\":\"x\"}", 403),
-                new Operation("POST", "/events/{e}/archival", null, "", 403),
-                new Operation("GET", "/events/{e}/staff", null, "", 403),
-                new Operation("PUT", "/events/{e}/staff/somebody", json, "{\"role\":\"OWNER\"}", 403),
-                new Operation("DELETE", "/events/{e}/staff/somebody", null, "", 403),
-                new Operation("POST", "/events/{e}/programme-imports", "application/xml", "<schedule/>", 403),
-                new Operation("POST", "/events/{e}/registration-imports", "text/csv", "email,display_name\n", 403),
-                new Operation("POST", "/events/{e}/speaker-imports", "text/csv", "display_name\n", 403),
-                new Operation(
-                        "POST",
-                        "/events/{e}/sessions",
-                        json,
-                        "{\"title\":\"x\",\"startsAt\":\"2024-12-27T10:00:00\",\"endsAt\":\"2024-12-27T11:00:00\"}",
-                        403),
-                new Operation("GET", "/events/{e}/sessions", null, "", 404),
-                new Operation("GET", "/events/{e}/sessions/{r}", null, "", 404),
-                new Operation("PATCH", "/events/{e}/sessions/{r}", PATCH, "{\"title\":\"X\"}", 403),
-                new Operation("DELETE", "/events/{e}/sessions/{r}", null, "", 403),
-                new Operation("POST", "/events/{e}/speakers", json, "{\"displayName\":\"x\"}", 403),
-                new Operation("GET", "/events/{e}/speakers", null, "", 404),
-                new Operation("GET", "/events/{e}/speakers/{r}", null, "", 404),
-                new Operation("PATCH", "/events/{e}/speakers/{r}", PATCH, "{\"bio\":null}", 403),
-                new Operation("POST", "/events/{e}/registrations", json, "{\"displayName\":\"x\"}", 404),
-                new Operation("GET", "/events/{e}/registrations", null, "", 404),
-                new Operation("GET", "/events/{e}/registrations/{r}", null, "", 404),
-                new Operation("PATCH", "/events/{e}/registrations/{r}", PATCH, "{\"sharing\":\"OFF\"}", 404),
-                new Operation("POST", "/events/{e}/registrations/{r}/cancellation", null, "", 404),
-                new Operation("POST", "/events/{e}/badges", null, "", 403),
-                new Operation("GET", "/events/{e}/badges", null, "", 404),
-                new Operation("POST", "/badges/{r}/rotation", null, "", 403),
-                new Operation("POST", "/badges/{r}/revocation", null, "", 403),
-                new Operation("GET", "/badges/{r}/code.png", null, "", 404),
-                new Operation("GET", "/badges/{r}/code.svg", null, "", 404),
-                new Operation("GET", "/events/{e}/speaker-list", null, "", 403),
-                new Operation("GET", "/events/{e}/exports", null, "", 403),
-                new Operation("GET", "/events/{e}/attendance", null, "", 403),
-                new Operation(
-                        "POST",
-                        "/organizations/{r}/events",
-                        json,
-                        "{\"name\":\"x\",\"kind\":\"WEBINAR\",\"startsAt\":\"2026-01-01T10:00:00\",\"endsAt\":\"2026-01-01T11:00:00\",\"zone\":\"UTC\"}",
-                        403),
-                new Operation("GET", "/organizations/{r}", null, "", 403));
+    /**
+     * @param call method and path with the placeholders of {@link RoleStage}
+     * @param type media type of the body; JSON or a merge patch when it is not said
+     * @param nobody the answer for a caller who is not signed in; 401 when it is not said
+     * @param foreign the answer for the organizer of other events
+     */
+    private record Line(
+            String operation,
+            String call,
+            String type,
+            JsonNode body,
+            String text,
+            Integer nobody,
+            int attendee,
+            int foreign,
+            int scanner,
+            int editor,
+            int owner,
+            int admin) {
+
+        int of(RoleStage.Caller caller) {
+            return switch (caller) {
+                case NOBODY -> nobody == null ? 401 : nobody;
+                case ATTENDEE -> attendee;
+                case FOREIGN -> foreign;
+                case SCANNER -> scanner;
+                case EDITOR -> editor;
+                case OWNER -> owner;
+                case ADMIN -> admin;
+            };
+        }
+
+        String method() {
+            return call.split(" ")[0];
+        }
+
+        String path() {
+            return call.split(" ")[1];
+        }
+
+        /** As the document writes it, whatever the placeholders are called. */
+        String shape() {
+            return method() + ' ' + path().split("\\?")[0].replaceAll("\\{[a-z]+}", "{}");
+        }
+
+        String content() {
+            return text != null ? text : body == null ? "" : body.toString();
+        }
+
+        String mediaType() {
+            if (type != null) {
+                return type;
+            }
+            return method().equals("PATCH") ? PATCH : body == null ? null : "application/json";
+        }
+    }
+
+    @BeforeEach
+    void everybodyIsLinked() {
+        for (RoleStage.Caller caller : RoleStage.Caller.values()) {
+            if (caller != RoleStage.Caller.NOBODY) {
+                ok(200, caller.door(base).send("POST", "/me/link", "", null));
+            }
+        }
+    }
+
+    @Test
+    void everyOperationHasItsLine() {
+        var served = new ArrayList<String>();
+        JsonNode document = ok(200, asNobody().get("/q/openapi?format=json"));
+        document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
+                .filter(operation -> operation.getValue().has("operationId"))
+                .forEach(operation -> served.add(operation.getValue().path("operationId").asText() + ": "
+                        + operation.getKey().toUpperCase(Locale.ROOT) + ' '
+                        + path.getKey().replaceAll("\\{[A-Za-z]+}", "{}"))));
+
+        assertThat(lines().map(line -> line.operation() + ": " + line.shape()))
+                .containsExactlyInAnyOrderElementsOf(served);
     }
 
     @TestFactory
-    Stream<DynamicTest> whoMayNotIsRefusedAndLearnsNothing() {
-        String foreign = event();
-        String random = UUID.randomUUID().toString();
-        return operations()
-                .map(o -> DynamicTest.dynamicTest(o.method() + " " + o.path(), () -> {
-                    String path = o.path().replace("{e}", foreign).replace("{r}", random);
-                    String nowhere = o.path().replace("{e}", random).replace("{r}", random);
-                    String before = state();
-                    refused(asNobody(), o, path, 401);
-                    refused(as("maya"), o, path, o.attendee());
-                    String ofOthers = refused(as("otto"), o, path, 404);
-                    assertThat(refused(as("otto"), o, nowhere, 404)).isEqualTo(ofOthers);
-                    assertThat(state()).isEqualTo(before);
-                }));
+    Stream<DynamicTest> everybodyIsAnsweredWhatTheLineSays() {
+        return lines().flatMap(line -> Stream.of(RoleStage.Caller.values())
+                .map(caller -> DynamicTest.dynamicTest(
+                        "%s by %s: %d".formatted(line.operation(), caller, line.of(caller)),
+                        () -> check(line, caller))));
     }
 
-    private String refused(Door door, Operation operation, String path, int status) {
-        Door versioned = operation.method().equals("PATCH") ? door.with("If-Match", "*") : door;
-        var answer = versioned.send(operation.method(), path, operation.body(), operation.type());
+    private void check(Line line, RoleStage.Caller caller) {
+        var stage = new RoleStage(this);
+        String path = stage.filled(line.path());
+        String content = stage.filled(line.content());
+        int expected = line.of(caller);
+        String before = state();
+
+        var answer = call(line, caller, path, content);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(expected);
+        if (!REFUSALS.contains(expected)) {
+            return;
+        }
+        String refusal = wording(answer, expected);
+        assertThat(state()).isEqualTo(before);
+        if (expected == 404 && caller == RoleStage.Caller.FOREIGN) {
+            var nowhere = call(line, caller, stage.nowhere(line.path()), content);
+            assertThat(wording(nowhere, 404)).isEqualTo(refusal);
+        }
+    }
+
+    private HttpResponse<String> call(Line line, RoleStage.Caller caller, String path, String content) {
+        var door = caller.door(base);
+        return (line.method().equals("PATCH") ? door.with("If-Match", "*") : door)
+                .send(line.method(), path, content, line.mediaType());
+    }
+
+    private static String wording(HttpResponse<String> answer, int status) {
         var problem = Problems.assertProblem(
                 answer.statusCode(), answer.headers().firstValue("Content-Type").orElse("none"), answer.body(), status);
         return problem.path("code").asText() + problem.path("detail").asText();
+    }
+
+
+    private static Stream<Line> lines() {
+        try (var file = RolesTest.class.getResourceAsStream("/roles.json")) {
+            return JSON.readValue(file, new TypeReference<List<Line>>() {}).stream();
+        } catch (IOException e) {
+            throw new AssertionError("roles.json", e);
+        }
     }
 }

@@ -41,6 +41,11 @@ public class EventAccess {
         return standing(eventId).flatMap(Standing::role).orElseThrow(() -> new NotFound("event"));
     }
 
+    /** Lets whoever may read badges at the event pass: all of its staff, also with the token of an attendee. */
+    public void requireScanner(UUID eventId) {
+        requireStaff(eventId);
+    }
+
     /** Lets owners and editors pass. */
     public void requireEditor(UUID eventId) {
         if (!requireStaff(eventId).mayEdit()) {
