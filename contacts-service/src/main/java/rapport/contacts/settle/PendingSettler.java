@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import rapport.contacts.contact.Belongings;
 import rapport.contacts.contact.Columns;
 import rapport.contacts.contact.ContactTable;
 import rapport.contacts.contact.StoredContact;
@@ -64,11 +65,17 @@ class PendingSettler {
 
     private final AgroalDataSource hot;
     private final ContactTable contacts;
+    private final Belongings belongings;
     private final OutboxSignal outbox;
 
-    PendingSettler(@DataSource("hot") AgroalDataSource hot, ContactTable contacts, OutboxSignal outbox) {
+    PendingSettler(
+            @DataSource("hot") AgroalDataSource hot,
+            ContactTable contacts,
+            Belongings belongings,
+            OutboxSignal outbox) {
         this.hot = hot;
         this.contacts = contacts;
+        this.belongings = belongings;
         this.outbox = outbox;
     }
 
@@ -100,6 +107,9 @@ class PendingSettler {
         var folding = Folding.of(arrived, known(connection, arrived));
         contacts.write(connection, folding.changed(), List.of());
         contacts.moveNotes(connection, folding.aliases());
+        for (StoredContact alias : folding.aliases()) {
+            belongings.move(connection, alias.owner(), alias.id(), alias.mergedInto());
+        }
         done(connection, folding.done());
         stillWaiting(connection, folding.stillWaiting());
         return arrived.size();

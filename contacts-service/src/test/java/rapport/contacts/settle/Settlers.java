@@ -3,6 +3,8 @@ package rapport.contacts.settle;
 import io.agroal.api.AgroalDataSource;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import rapport.contacts.contact.Belongings;
 import rapport.contacts.contact.ContactTable;
 import rapport.kit.outbox.OutboxSignal;
 
@@ -16,7 +18,8 @@ public final class Settlers {
     }
 
     public static void settlePending(AgroalDataSource database) throws SQLException {
-        var settler = new PendingSettler(database, new ContactTable(), new OutboxSignal());
+        var settler = new PendingSettler(
+                database, new ContactTable(), new Belongings(List.of(), List.of()), new OutboxSignal());
         int settled;
         do {
             settled = settler.runOnce();
