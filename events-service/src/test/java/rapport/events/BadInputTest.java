@@ -23,7 +23,10 @@ class BadInputTest extends FrontDoor {
                         "/organizations",
                         "/events/" + event + "/sessions",
                         "/events/" + event + "/speakers",
-                        "/events/" + event + "/registrations")
+                        "/events/" + event + "/registrations",
+                        "/events/" + event + "/check-ins",
+                        "/events/" + event + "/check-ins/batch",
+                        "/events/" + event + "/check-ins/corrections")
                 .flatMap(path -> BadInput.bodies(as("olga"), "POST", path, "application/json"));
     }
 

@@ -115,6 +115,8 @@ public abstract class FrontDoor {
                         "badge",
                         "presence",
                         "attendance",
+                        "check_in",
+                        "check_in_void",
                         "import_run",
                         "export_record",
                         "outbox",
@@ -158,6 +160,19 @@ public abstract class FrontDoor {
                 }
             }
             return found;
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
+    /** Changes what no request can change. */
+    protected void update(String sql, Object... parameters) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            statement.executeUpdate();
         } catch (SQLException e) {
             throw new AssertionError(sql, e);
         }

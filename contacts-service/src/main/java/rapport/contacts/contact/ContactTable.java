@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import rapport.contacts.merge.ContactState;
+import rapport.kit.sql.Columns;
 
 /**
  * The set-based statements on contacts. Every writer of a contact first takes the lock of its owner, then reads, merges and

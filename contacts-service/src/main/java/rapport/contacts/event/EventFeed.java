@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import rapport.contacts.contact.Columns;
 import rapport.kit.inbound.Inbound;
 import rapport.kit.inbound.MessageHandler;
+import rapport.kit.sql.Columns;
 
 /** Keeps what contacts need to know of events. */
 @ApplicationScoped

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import rapport.contacts.contact.Belongings;
-import rapport.contacts.contact.Columns;
+import rapport.kit.sql.Columns;
 
 /** Adds interactions that the service observed. Their ids are derived from what caused them: the same again adds nothing. */
 @ApplicationScoped

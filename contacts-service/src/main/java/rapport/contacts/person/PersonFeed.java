@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import rapport.contacts.contact.Columns;
 import rapport.contacts.settle.Settlement;
 import rapport.kit.inbound.Inbound;
 import rapport.kit.inbound.MessageHandler;
 import rapport.kit.json.Json;
+import rapport.kit.sql.Columns;
 
 /** Keeps the share card's fields of people and whom they sign in as. Addresses are left in the message. */
 @ApplicationScoped

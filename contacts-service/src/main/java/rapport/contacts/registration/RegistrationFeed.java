@@ -7,11 +7,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import rapport.contacts.contact.Columns;
 import rapport.contacts.settle.Settlement;
 import rapport.kit.inbound.Inbound;
 import rapport.kit.inbound.MessageHandler;
 import rapport.kit.inbound.Unreadable;
+import rapport.kit.sql.Columns;
 
 /** Keeps registrations with their badges: who stands behind a scanned code, and what they share. */
 @ApplicationScoped

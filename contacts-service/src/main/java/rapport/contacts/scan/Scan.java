@@ -11,6 +11,7 @@ import rapport.contacts.merge.ContactState;
 import rapport.contacts.merge.Encounter;
 import rapport.contacts.merge.Stamp;
 import rapport.kit.id.Ids;
+import rapport.kit.time.DeviceClock;
 import rapport.kit.token.OpaqueTokens;
 
 /**

@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import rapport.contacts.contact.Columns;
 import rapport.contacts.contact.ContactTable;
+import rapport.kit.sql.Columns;
 
 /** The set-based statements of the ingest. */
 @ApplicationScoped

@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import rapport.contacts.contact.Belongings;
-import rapport.contacts.contact.Columns;
 import rapport.contacts.contact.ContactTable;
 import rapport.contacts.contact.StoredContact;
 import rapport.kit.outbox.OutboxSignal;
+import rapport.kit.sql.Columns;
 
 /**
  * Resolves pending contacts whose registration has come. Whatever arrived first, the result is that of the registration

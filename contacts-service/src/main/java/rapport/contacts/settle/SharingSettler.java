@@ -10,10 +10,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import rapport.contacts.contact.Columns;
 import rapport.contacts.contact.ContactTable;
 import rapport.contacts.contact.StoredContact;
 import rapport.kit.outbox.OutboxSignal;
+import rapport.kit.sql.Columns;
 
 /**
  * Brings contacts in line with what their people share now. A card is shared with everybody the person met at an event whose

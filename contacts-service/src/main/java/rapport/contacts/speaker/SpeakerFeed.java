@@ -7,9 +7,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import rapport.contacts.contact.Columns;
 import rapport.kit.inbound.Inbound;
 import rapport.kit.inbound.MessageHandler;
+import rapport.kit.sql.Columns;
 
 /** Keeps what the programme says about speakers. It holds no address. */
 @ApplicationScoped

@@ -1,13 +1,11 @@
 package rapport.kit.limits;
 
 import io.github.bucket4j.Bucket;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A token bucket per principal. Only the most recently seen principals are remembered. */
-@ApplicationScoped
 class Buckets {
     private static final int REMEMBERED = 50_000;
 
@@ -20,9 +18,9 @@ class Buckets {
         }
     };
 
-    Buckets(RateConfig config) {
-        this.perSecond = config.perSecond();
-        this.burst = config.burst();
+    Buckets(long perSecond, long burst) {
+        this.perSecond = perSecond;
+        this.burst = burst;
     }
 
     Bucket of(String principal) {

@@ -23,20 +23,20 @@ import rapport.kit.problem.ProblemKind;
 @Provider
 @Priority(Priorities.AUTHORIZATION + 1)
 public class RateLimit implements ContainerRequestFilter {
-    private final Buckets buckets;
+    private final Rates rates;
     private final SecurityIdentity identity;
 
     @Context
     HttpServerRequest connection;
 
-    RateLimit(Buckets buckets, SecurityIdentity identity) {
-        this.buckets = buckets;
+    RateLimit(Rates rates, SecurityIdentity identity) {
+        this.rates = rates;
         this.identity = identity;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Bucket bucket = buckets.of(principal());
+        Bucket bucket = rates.of(principal());
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw new TooManyRequests(Duration.ofNanos(probe.getNanosToWaitForRefill()));

@@ -1,4 +1,4 @@
-package rapport.contacts.scan;
+package rapport.kit.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package rapport.contacts.contact;
+package rapport.kit.sql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

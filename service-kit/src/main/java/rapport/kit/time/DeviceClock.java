@@ -1,4 +1,4 @@
-package rapport.contacts.scan;
+package rapport.kit.time;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
  * @param scannedAt what the device said, as far as the database can hold it
  * @param effectiveAt what counts, in whole milliseconds
  */
-record DeviceClock(Instant scannedAt, Instant effectiveAt, boolean corrected) {
+public record DeviceClock(Instant scannedAt, Instant effectiveAt, boolean corrected) {
     /** Below this a device counts as right: networks are slow, clocks drift. */
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
@@ -20,7 +20,8 @@ record DeviceClock(Instant scannedAt, Instant effectiveAt, boolean corrected) {
     private static final Instant LOWEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant HIGHEST = Instant.parse("9999-12-31T00:00:00Z");
 
-    static DeviceClock read(Instant scannedAt, Instant sentAt, Instant receivedAt) {
+    /** @param sentAt what the device's clock said when the request was sent, or null when it did not tell */
+    public static DeviceClock read(Instant scannedAt, Instant sentAt, Instant receivedAt) {
         Instant kept = within(scannedAt);
         Instant effective = kept;
         boolean corrected = false;

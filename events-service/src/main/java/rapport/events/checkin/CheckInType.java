@@ -1,0 +1,6 @@
+package rapport.events.checkin;
+
+enum CheckInType {
+    ENTRY,
+    EXIT
+}

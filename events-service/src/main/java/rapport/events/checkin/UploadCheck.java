@@ -1,0 +1,39 @@
+package rapport.events.checkin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import rapport.kit.json.JsonBodies;
+import rapport.kit.problem.Invalid;
+
+/** Reads the items of an upload one by one, each as strictly as a single check-in, so that one's faults stay with it. */
+@ApplicationScoped
+class UploadCheck {
+    private final JsonBodies bodies;
+
+    UploadCheck(JsonBodies bodies) {
+        this.bodies = bodies;
+    }
+
+    List<UploadedItem> each(List<JsonNode> items) {
+        return items.stream().map(this::check).toList();
+    }
+
+    private UploadedItem check(JsonNode item) {
+        try {
+            return new UploadedItem.WellFormed(bodies.read(item, CheckInItem.class));
+        } catch (Invalid faulty) {
+            return new UploadedItem.Malformed(scanId(item), faulty.faults());
+        }
+    }
+
+    /** The id of a malformed item, if at least that is well-formed: the device wants to know which one it was. */
+    private static UUID scanId(JsonNode item) {
+        try {
+            return UUID.fromString(item.path("scanId").asText());
+        } catch (IllegalArgumentException notAnId) {
+            return null;
+        }
+    }
+}
