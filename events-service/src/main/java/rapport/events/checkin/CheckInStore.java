@@ -12,7 +12,7 @@ import rapport.kit.sql.SqlBlame;
 
 /**
  * Stores any number of check-ins in one transaction of a few statements: lock the registrations, find what is known, write the
- * log. A row the database refuses is found by halves and answered alone.
+ * log, tell who was in which session. A row the database refuses is found by halves and answered alone.
  */
 @ApplicationScoped
 class CheckInStore {
@@ -21,10 +21,12 @@ class CheckInStore {
 
     private final AgroalDataSource hot;
     private final CheckInTable table;
+    private final SessionPresence presence;
 
-    CheckInStore(@DataSource("hot") AgroalDataSource hot, CheckInTable table) {
+    CheckInStore(@DataSource("hot") AgroalDataSource hot, CheckInTable table, SessionPresence presence) {
         this.hot = hot;
         this.table = table;
+        this.presence = presence;
     }
 
     /** One answer per check-in, in the order given, after the commit that holds them. */
@@ -72,7 +74,11 @@ class CheckInStore {
                     connection.rollback();
                     return List.of();
                 }
+                boolean told = presence.tell(connection, decisions.visits());
                 connection.commit();
+                if (told) {
+                    presence.committed();
+                }
                 return decisions.answers();
             } catch (SQLException | RuntimeException failure) {
                 connection.rollback();

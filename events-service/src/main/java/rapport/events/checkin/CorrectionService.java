@@ -45,10 +45,12 @@ class CorrectionService {
             on conflict do nothing
             """;
 
+    private final SessionPresence presence;
     private final Sql sql;
     private final Clock clock;
 
-    CorrectionService(Sql sql, Clock clock) {
+    CorrectionService(SessionPresence presence, Sql sql, Clock clock) {
+        this.presence = presence;
         this.sql = sql;
         this.clock = clock;
     }
@@ -81,6 +83,7 @@ class CorrectionService {
                 now,
                 actor,
                 missed.reason());
+        presence.tell(new Visit(missed.registrationId(), new Door(eventId, missed.sessionId())));
         return id;
     }
 
@@ -97,6 +100,9 @@ class CorrectionService {
         }
         if (sql.update(VOID, eventId, scanId, actor, reason, clock.instant()) == 0) {
             throw CorrectionRefused.voidAlready();
+        }
+        if (visit.registrationId() != null) {
+            presence.tell(visit);
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Decides what becomes of the check-ins of one transaction. Plain memory: it knows what was found and says what is to be
@@ -81,10 +80,8 @@ final class Decisions {
         return toStore;
     }
 
-    /** Whose presence in sessions has to be told again. */
-    Set<Visit> sessionVisits() {
-        return timelines.keySet().stream()
-                .filter(visit -> visit.door().sessionId() != null)
-                .collect(Collectors.toSet());
+    /** The timelines that have changed. */
+    Set<Visit> visits() {
+        return timelines.keySet();
     }
 }

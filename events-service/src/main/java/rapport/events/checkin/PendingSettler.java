@@ -27,13 +27,19 @@ class PendingSettler {
 
     private final AgroalDataSource hot;
     private final PendingTable table;
+    private final SessionPresence presence;
     private final CheckInConfig config;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("pending-check-ins").daemon().factory());
 
-    PendingSettler(@DataSource("hot") AgroalDataSource hot, PendingTable table, CheckInConfig config) {
+    PendingSettler(
+            @DataSource("hot") AgroalDataSource hot,
+            PendingTable table,
+            SessionPresence presence,
+            CheckInConfig config) {
         this.hot = hot;
         this.table = table;
+        this.presence = presence;
         this.config = config;
     }
 
@@ -60,10 +66,11 @@ class PendingSettler {
             connection.setAutoCommit(false);
             try {
                 Set<UUID> registrations = table.lock(connection, config.settleBatch());
-                if (!registrations.isEmpty()) {
-                    table.settle(connection, registrations);
-                }
+                boolean told = presence.tell(connection, table.settle(connection, registrations));
                 connection.commit();
+                if (told) {
+                    presence.committed();
+                }
                 return registrations.size() == config.settleBatch();
             } catch (SQLException | RuntimeException failure) {
                 connection.rollback();

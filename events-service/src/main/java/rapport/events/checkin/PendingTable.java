@@ -54,6 +54,9 @@ class PendingTable {
 
     /** Counts what gates have read of these registrations, which are locked. */
     Set<Visit> settle(Connection connection, Set<UUID> registrations) throws SQLException {
+        if (registrations.isEmpty()) {
+            return Set.of();
+        }
         try (PreparedStatement statement = connection.prepareStatement(SETTLE)) {
             statement.setArray(1, connection.createArrayOf("uuid", registrations.toArray()));
             var visits = new HashSet<Visit>();

@@ -21,14 +21,13 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
-import rapport.events.FrontDoor;
 import rapport.kit.testing.RealParts;
 import rapport.kit.testing.Tokens;
 import rapport.kit.token.OpaqueTokens;
 
 @QuarkusTest
 @WithTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "kit.outbox.enabled", value = "false"))
-class CheckInTest extends FrontDoor {
+class CheckInTest extends CheckInDesk {
     private static final Instant NINE = Instant.parse("2024-12-27T09:00:00Z");
 
     @ConfigProperty(name = "rapport.token-key")
@@ -279,44 +278,9 @@ class CheckInTest extends FrontDoor {
         assertThat(logged(event)).isZero();
     }
 
-    private Gate gate(String event) {
-        return new Gate(as("olga"), event, "gate-1", null);
-    }
-
-    private long logged(String event) {
-        return number("select count(*) from check_in where event_id = ?", UUID.fromString(event));
-    }
-
     private String unknownToken() {
         byte[] seed = new byte[16];
         new java.security.SecureRandom().nextBytes(seed);
         return new OpaqueTokens(Base64.getDecoder().decode(key), "RB1-").issue(seed);
-    }
-
-    private String session(String event) {
-        return id(ok(201, as("olga").post("/events/" + event + "/sessions", """
-                {"title": "Sepsis", "room": "Festsaal", "startsAt": "2024-12-27T10:00:00", "endsAt": "2024-12-27T11:00:00"}""")));
-    }
-
-    private List<String> registrations(String event, int guests) {
-        return IntStream.range(0, guests)
-                .mapToObj(i -> id(ok(
-                        201,
-                        as("olga")
-                                .post(
-                                        "/events/" + event + "/registrations",
-                                        "{\"displayName\":\"Guest\",\"email\":\"g%s@x.example\"}"
-                                                .formatted(UUID.randomUUID())))))
-                .toList();
-    }
-
-    /** The tokens of new guests' badges. */
-    private List<String> tokens(String event, int guests) {
-        registrations(event, guests);
-        ok(200, as("olga").send("POST", "/events/" + event + "/badges", "", null));
-        var tokens = new ArrayList<String>();
-        all(as("olga"), "/events/" + event + "/badges?tokens=true")
-                .forEach(badge -> tokens.add(badge.path("token").asText()));
-        return tokens;
     }
 }
