@@ -117,6 +117,8 @@ public abstract class FrontDoor {
                         "attendance",
                         "check_in",
                         "check_in_void",
+                        "badge_print",
+                        "badge_print_face",
                         "import_run",
                         "export_record",
                         "outbox",

@@ -89,6 +89,24 @@ final class RoleStage {
                     test.ok(200, olga().send("POST", "/events/" + event() + "/badges", "", null));
                     return test.text("select id from badge where event_id = ?", uuid(event()));
                 });
+            case "token" ->
+                once("token", () -> {
+                    value("badge");
+                    return test.all(olga(), "/events/" + event() + "/badges?tokens=true")
+                            .get(0)
+                            .path("token")
+                            .asText();
+                });
+            case "entry" ->
+                once("entry", () -> test.ok(201, olga().post("/events/" + event() + "/check-ins/corrections", """
+                        {"registrationId": "%s", "type": "ENTRY", "scope": "EVENT", "at": "2024-12-27T10:00:00Z", "reason": "x"}""".formatted(value("registration"))))
+                        .path("scanId")
+                        .asText());
+            case "print" ->
+                once("print", () -> {
+                    value("badge");
+                    return made("/badge-prints", "{\"layout\": \"A6\", \"selection\": \"ALL\"}");
+                });
             case "random" -> UUID.randomUUID().toString();
             default -> throw new IllegalArgumentException("no placeholder {" + name + "}");
         };

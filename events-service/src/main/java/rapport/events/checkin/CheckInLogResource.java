@@ -60,7 +60,7 @@ class CheckInLogResource {
                     UUID registrationId,
             @QueryParam("sessionId") @Parameter(description = "Only what happened at this session's door.")
                     UUID sessionId) {
-        access.requireStaff(id);
+        access.requireScanner(id);
         String scope = "check-ins:" + id + ":" + registrationId + ":" + sessionId;
         UUID after = page.isFirst()
                 ? FIRST

@@ -70,7 +70,7 @@ class CheckInResource {
     @APIResponse(responseCode = "409", description = "Another check-in was stored under this scanId.")
     @APIResponse(responseCode = "422", description = "The event has no such session.")
     public CompletionStage<RestResponse<CheckInAnswer>> checkIn(UUID id, @Valid @NotNull CheckInItem item) {
-        access.requireStaff(id);
+        access.requireScanner(id);
         String actor = caller.subject();
         misses.requireFew(actor);
         return ingest.take(id, actor, item).thenApply(answer -> {
@@ -91,7 +91,7 @@ class CheckInResource {
                             + " other item's business.")
     @APIResponse(responseCode = "200", description = "Every item has its answer.")
     public CompletionStage<UploadAnswer> upload(UUID id, @Valid @NotNull CheckInUpload upload) {
-        access.requireStaff(id);
+        access.requireScanner(id);
         String actor = caller.subject();
         misses.requireFew(actor);
         return ingest.take(id, actor, upload.sentAt(), check.each(upload.items()))

@@ -44,7 +44,7 @@ class LiveCountResource {
             summary = "How many are in: per event, room, session and gate (staff)",
             description = "Counted from the log, at most a few seconds ago.")
     public RestResponse<LiveCounts> get(UUID id) {
-        access.requireStaff(id);
+        access.requireScanner(id);
         return RestResponse.ResponseBuilder.ok(counts.of(id))
                 .header("Cache-Control", "private, no-store")
                 .build();
@@ -69,7 +69,7 @@ class LiveCountResource {
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(implementation = LiveCounts.class)))
     public Multi<OutboundSseEvent> stream(UUID id, @Context Sse sse) {
-        access.requireStaff(id);
+        access.requireScanner(id);
         return board.listen(id).map(notice -> event(notice, sse));
     }
 
