@@ -38,9 +38,9 @@ class CorrectionTest extends CheckInDesk {
         assertThat(attendance.path("assumed").asBoolean()).isFalse();
         assertThat(messages(attendance.path("id").asText())
                         .getLast()
-                        .path("seconds")
+                        .path("minutes")
                         .asInt())
-                .isEqualTo(1800);
+                .isEqualTo(30);
     }
 
     @Test
