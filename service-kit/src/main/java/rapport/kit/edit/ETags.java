@@ -20,6 +20,25 @@ public final class ETags {
         return "\"v" + version + "\"";
     }
 
+    /** The strong tag of a state that has no single version; {@code edition} is ASCII without quotes and spaces. */
+    public static String of(String edition) {
+        return '"' + edition + '"';
+    }
+
+    /** Whether the header {@code If-None-Match} names this tag, so that 304 is the answer; weak tags match here. */
+    public static boolean matches(String ifNoneMatch, String etag) {
+        if (ifNoneMatch == null || ifNoneMatch.length() > MAX_LENGTH) {
+            return false;
+        }
+        for (String tag : ifNoneMatch.split(",")) {
+            String known = tag.strip();
+            if (known.equals("*") || (known.startsWith("W/") ? known.substring(2) : known).equals(etag)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * Lets a change pass only if the caller has seen the current version.
      *
