@@ -47,6 +47,16 @@ class ContractsTest extends FrontDoor {
                         .post(
                                 "/events/" + id + "/registrations",
                                 "{\"displayName\":\"Ben\",\"interests\":[\"sepsis\"]}"));
+        var gone = ok(201, as("olga").post("/events/" + id + "/speakers", "{\"displayName\":\"Cy\"}"));
+        as("olga").send("DELETE", "/events/" + id + "/speakers/" + id(gone), "", null);
+        String draft = event();
+        ok(
+                201,
+                as("olga")
+                        .post(
+                                "/events/" + draft + "/sessions",
+                                "{\"title\":\"A\",\"startsAt\":\"2024-12-27T10:00:00\",\"endsAt\":\"2024-12-27T11:00:00\"}"));
+        as("olga").send("DELETE", "/events/" + draft, "", null);
         ok(200, as("olga").send("POST", "/events/" + id + "/badges", "", null));
 
         var seen = new HashSet<String>();
@@ -60,17 +70,30 @@ class ContractsTest extends FrontDoor {
         assertThat(seen)
                 .contains(
                         "event.changed.v1",
+                        "event.deleted.v1",
                         "session.changed.v1",
+                        "session.deleted.v1",
                         "speaker.changed.v1",
+                        "speaker.deleted.v1",
                         "person.changed.v1",
                         "registration.changed.v1");
     }
 
     @Test
     void theExamplesKeepTheirOwnSchemas() throws IOException {
-        for (String name : new String[] {"event", "session", "speaker", "person", "registration", "attendance"}) {
-            String topic = "rapport." + name + ".v1";
-            String type = name + ".changed.v1";
+        for (String type : new String[] {
+            "event.changed.v1",
+            "event.deleted.v1",
+            "session.changed.v1",
+            "session.deleted.v1",
+            "speaker.changed.v1",
+            "speaker.deleted.v1",
+            "person.changed.v1",
+            "registration.changed.v1",
+            "attendance.changed.v1",
+            "attendance.deleted.v1"
+        }) {
+            String topic = "rapport." + type.split("\\.")[0] + ".v1";
             String example = Files.readString(CONTRACTS.resolve(topic).resolve(type + ".example.json"));
             assertThat(schema(topic, type).validate(example, InputFormat.JSON))
                     .as(type)

@@ -68,21 +68,40 @@ final class RoleStage {
         return switch (name) {
             case "organization" -> test.text("select organization_id from event where id = ?", uuid(event()));
             case "event" -> event();
-            case "published" -> once("published", () -> {
-                test.ok(200, olga().send("POST", "/events/" + event() + "/publication", "", null));
-                return event();
-            });
+            case "published" ->
+                once("published", () -> {
+                    test.ok(200, olga().send("POST", "/events/" + event() + "/publication", "", null));
+                    return event();
+                });
             case "scanner" -> SCANNER;
             case "somebody" -> "somebody";
             case "session" ->
-                once("session", () -> made(
-                        "/sessions",
-                        "{\"title\":\"x\",\"startsAt\":\"2024-12-27T10:00:00\",\"endsAt\":\"2024-12-27T11:00:00\"}"));
+                once(
+                        "session",
+                        () -> made(
+                                "/sessions",
+                                "{\"title\":\"x\",\"startsAt\":\"2024-12-27T10:00:00\",\"endsAt\":\"2024-12-27T11:00:00\"}"));
             case "speaker" -> once("speaker", () -> made("/speakers", "{\"displayName\":\"x\"}"));
+            case "invitation" ->
+                once(
+                        "invitation",
+                        () -> made(
+                                "/staff-invitations",
+                                "{\"email\":\"invited-%s@x.example\",\"role\":\"SCANNER\"}"
+                                        .formatted(UUID.randomUUID())));
+            case "merge" ->
+                once("merge", () -> {
+                    String same = "{\"displayName\":\"x\",\"orcid\":\"0000-0002-1825-0097\"}";
+                    values.put("speaker", made("/speakers", same));
+                    made("/speakers", same);
+                    return test.text("select id from speaker_merge_proposal where event_id = ?", uuid(event()));
+                });
             case "registration" ->
-                once("registration", () -> made(
-                        "/registrations",
-                        "{\"displayName\":\"x\",\"email\":\"r%s@x.example\"}".formatted(UUID.randomUUID())));
+                once(
+                        "registration",
+                        () -> made(
+                                "/registrations",
+                                "{\"displayName\":\"x\",\"email\":\"r%s@x.example\"}".formatted(UUID.randomUUID())));
             case "badge" ->
                 once("badge", () -> {
                     value("registration");

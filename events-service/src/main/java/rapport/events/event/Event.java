@@ -95,6 +95,13 @@ public class Event extends Aggregate {
         become(EventStatus.ARCHIVED, now);
     }
 
+    /** Only what nobody else has seen can be taken back altogether. */
+    void requireDraft() {
+        if (status != EventStatus.DRAFT) {
+            throw new EventStateRefused(status);
+        }
+    }
+
     /** Lets changes pass as long as the event is not history. */
     public void requireOpen() {
         if (!status.isOpen()) {

@@ -9,18 +9,27 @@ class EventAnnouncer {
     private final Outbox outbox;
     private final jakarta.enterprise.event.Event<EventRezoned> rezoned;
     private final jakarta.enterprise.event.Event<AttendanceRuleChanged> ruleChanged;
+    private final jakarta.enterprise.event.Event<EventDeleted> deleted;
 
     EventAnnouncer(
             Outbox outbox,
             jakarta.enterprise.event.Event<EventRezoned> rezoned,
-            jakarta.enterprise.event.Event<AttendanceRuleChanged> ruleChanged) {
+            jakarta.enterprise.event.Event<AttendanceRuleChanged> ruleChanged,
+            jakarta.enterprise.event.Event<EventDeleted> deleted) {
         this.outbox = outbox;
         this.rezoned = rezoned;
         this.ruleChanged = ruleChanged;
+        this.deleted = deleted;
     }
 
     void changed(Event event) {
         outbox.append(EventMessage.changed(event));
+    }
+
+    /** Everything in the event goes first. */
+    void deleted(Event event) {
+        deleted.fire(new EventDeleted(event.id()));
+        outbox.append(EventMessage.deleted(event));
     }
 
     void rezoned(EventRezoned fact) {

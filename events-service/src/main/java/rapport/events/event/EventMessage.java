@@ -29,33 +29,38 @@ sealed interface EventMessage {
             int followUpWindowDays)
             implements EventMessage {}
 
-    static Fact changed(Event event) {
-        Period period = event.period();
-        return fact(
-                event,
-                new EventChanged(
-                        event.id(),
-                        event.version(),
-                        event.organizationId(),
-                        event.name(),
-                        event.slug(),
-                        event.kind(),
-                        period.startsAt(),
-                        period.endsAt(),
-                        event.zone(),
-                        period.startInstant(),
-                        period.endInstant(),
-                        event.venue(),
-                        event.status(),
-                        event.contactMode(),
-                        event.followUpWindowDays()));
+    record EventDeleted(UUID id, long version) implements EventMessage {}
+
+    /** One version after the last state. */
+    static Fact deleted(Event event) {
+        return fact(new EventDeleted(event.id(), event.version() + 1));
     }
 
-    private static Fact fact(Event event, EventMessage body) {
-        String type =
-                switch (body) {
-                    case EventChanged changed -> "event.changed.v1";
-                };
-        return new Fact(TOPIC, event.id(), event.version(), type, body);
+    static Fact changed(Event event) {
+        Period period = event.period();
+        return fact(new EventChanged(
+                event.id(),
+                event.version(),
+                event.organizationId(),
+                event.name(),
+                event.slug(),
+                event.kind(),
+                period.startsAt(),
+                period.endsAt(),
+                event.zone(),
+                period.startInstant(),
+                period.endInstant(),
+                event.venue(),
+                event.status(),
+                event.contactMode(),
+                event.followUpWindowDays()));
+    }
+
+    private static Fact fact(EventMessage message) {
+        return switch (message) {
+            case EventChanged changed ->
+                new Fact(TOPIC, changed.eventId(), changed.version(), "event.changed.v1", changed);
+            case EventDeleted deleted -> new Fact(TOPIC, deleted.id(), deleted.version(), "event.deleted.v1", deleted);
+        };
     }
 }

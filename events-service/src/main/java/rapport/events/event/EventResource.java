@@ -3,17 +3,22 @@ package rapport.events.event;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import rapport.events.staff.EventAccess;
@@ -45,13 +50,24 @@ class EventResource {
 
     @GET
     @Operation(operationId = "listEvents", summary = "List published events and the caller's own")
-    public Page<EventView> list(@BeanParam @Valid PageRequest page) {
+    public Page<EventView> list(
+            @BeanParam @Valid PageRequest page,
+            @QueryParam("status")
+                    @Parameter(
+                            description = "Published and the caller's own when it is not sent; drafts for staff only.")
+                    EventStatus status,
+            @QueryParam("kind") EventKind kind,
+            @QueryParam("from") @Parameter(description = "Ends on this day or later.") LocalDate from,
+            @QueryParam("to") @Parameter(description = "Begins on this day or earlier.") LocalDate to,
+            @QueryParam("text") @Size(max = 100) @Parameter(description = "Part of name or venue, in any case.")
+                    String text) {
+        var filter = new EventFilter(status, kind, from, to, text);
         String scope = "events:" + caller.subject();
         UUID after = page.isFirst()
                 ? new UUID(0, 0)
                 : UUID.fromString(cursors.decode(scope, page.cursor()).getFirst());
         return Page.of(
-                events.visible(caller.subject(), after, page.fetch()),
+                events.visible(caller.subject(), filter, after, page.fetch()),
                 page.limit(),
                 row -> cursors.encode(scope, row.event().id()),
                 row -> EventView.of(
@@ -103,6 +119,17 @@ class EventResource {
     @Operation(operationId = "archiveEvent", summary = "Archive a published event (owners)")
     public RestResponse<EventView> archive(UUID id) {
         return answer(service.archive(id));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Roles.ORGANIZER)
+    @Operation(
+            operationId = "deleteEvent",
+            summary = "Delete a draft with its programme (owners)",
+            description = "409 once it was published, somebody is registered, or lists were exported from it.")
+    public void delete(UUID id) {
+        service.delete(id);
     }
 
     private RestResponse<EventView> answer(Event event) {

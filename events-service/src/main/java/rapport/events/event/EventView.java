@@ -29,7 +29,7 @@ record EventView(
         Instant endInstant,
         @Schema(nullable = true) String venue,
 
-        @Schema(nullable = true, description = "Only for staff.")
+        @Schema(nullable = true, description = "Only for staff and, outside of lists, for confirmed registrations.")
         String joinUrl,
 
         EventStatus status,
@@ -47,10 +47,15 @@ record EventView(
         Instant updatedAt) {
 
     static EventView of(Event event, Standing standing) {
-        return of(event, standing.role().map(Enum::name).orElse(null));
+        String role = standing.role().map(Enum::name).orElse(null);
+        return of(event, role, standing.mayJoin());
     }
 
     static EventView of(Event event, String myRole) {
+        return of(event, myRole, myRole != null);
+    }
+
+    private static EventView of(Event event, String myRole, boolean mayJoin) {
         Period period = event.period();
         return new EventView(
                 event.id(),
@@ -65,7 +70,7 @@ record EventView(
                 period.startInstant(),
                 period.endInstant(),
                 event.venue(),
-                myRole == null ? null : event.joinUrl(),
+                mayJoin ? event.joinUrl() : null,
                 event.status(),
                 event.contactMode(),
                 event.followUpWindowDays(),

@@ -12,8 +12,4 @@ public final class PeriodRefused extends Refused {
     static PeriodRefused endsBeforeStart() {
         return new PeriodRefused("ends-before-start", "The end has to be after the start.");
     }
-
-    public static PeriodRefused outsideTheEvent() {
-        return new PeriodRefused("outside-the-event", "The session has to lie within the event.");
-    }
 }

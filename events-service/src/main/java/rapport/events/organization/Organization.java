@@ -21,6 +21,17 @@ class Organization extends Aggregate {
         this.ownerSubject = ownerSubject;
     }
 
+    void change(OrganizationChange change, Instant now) {
+        name = change.name().or(name);
+        slug = change.slug().or(slug);
+        changed(now);
+    }
+
+    void handOver(String subject, Instant now) {
+        ownerSubject = subject;
+        changed(now);
+    }
+
     String name() {
         return name;
     }

@@ -6,6 +6,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
+import rapport.kit.edit.Change;
 import rapport.kit.edit.ETags;
 import rapport.kit.idempotency.Idempotent;
 import rapport.kit.identity.Caller;
@@ -77,5 +80,28 @@ class OrganizationResource {
         return RestResponse.ResponseBuilder.ok(view)
                 .header("ETag", ETags.of(view.version()))
                 .build();
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(Change.MERGE_PATCH)
+    @Operation(operationId = "changeOrganization", summary = "Rename an organization of the caller")
+    public RestResponse<OrganizationView> change(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull OrganizationChange body) {
+        var view = OrganizationView.of(service.change(id, ifMatch, body));
+        return RestResponse.ResponseBuilder.ok(view)
+                .header("ETag", ETags.of(view.version()))
+                .build();
+    }
+
+    @POST
+    @Path("{id}/handover")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "handOverOrganization",
+            summary = "Make somebody else the owner of an organization of the caller",
+            description = "The caller loses the organization at once; the staff of its events stays as it is.")
+    public void handOver(UUID id, @Valid @NotNull Handover body) {
+        service.handOver(id, body.subject());
     }
 }

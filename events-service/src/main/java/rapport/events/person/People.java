@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import rapport.kit.edit.ETags;
 import rapport.kit.id.Ids;
 import rapport.kit.identity.Caller;
+import rapport.kit.problem.NotFound;
 
 /** Finds and keeps people. An address identifies; a name never does. */
 @ApplicationScoped
@@ -75,9 +77,12 @@ public class People {
     @Transactional
     public UUID linkCaller(PersonDetails told) {
         String address = callersAddress();
+        Optional<Person> already = people.linkedTo(caller.subject());
+        if (already.isPresent() && ownerOf(address).isEmpty()) {
+            addAddress(already.get().id(), address);
+        }
         UUID personId = withAddress(address, told);
         Person person = people.lock(personId);
-        Optional<Person> already = people.linkedTo(caller.subject());
         if (already.isPresent() && !already.get().id().equals(personId)) {
             throw new LinkRefused.AnotherPerson();
         }
@@ -88,6 +93,21 @@ public class People {
             publisher.publish(List.of(personId));
         }
         return personId;
+    }
+
+    /**
+     * What the signed-in person says about themselves.
+     *
+     * @param ifMatch the version that was seen
+     */
+    @Transactional
+    Person changeCallers(String ifMatch, PersonChange change) {
+        UUID id = callersPerson().orElseThrow(() -> new NotFound("linked person"));
+        Person person = people.lock(id);
+        ETags.require(ifMatch, person.version());
+        person.say(change, clock.instant());
+        publisher.publish(List.of(id));
+        return person;
     }
 
     /** The caller's own, verified, normalised address. */

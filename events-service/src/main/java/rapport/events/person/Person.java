@@ -1,10 +1,13 @@
 package rapport.events.person;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.UUID;
 import rapport.events.aggregate.Aggregate;
 
@@ -31,6 +34,9 @@ public class Person extends Aggregate {
 
     private String subject;
 
+    @Column(columnDefinition = "text[]")
+    private List<String> ownWords = List.of();
+
     protected Person() {}
 
     Person(UUID id, PersonDetails details, Instant now) {
@@ -41,13 +47,29 @@ public class Person extends Aggregate {
     /** @return true when something new was learned */
     boolean learn(PersonDetails told, Instant now) {
         PersonDetails before = details();
-        PersonDetails after = subject == null ? told.or(before) : before.or(told);
+        PersonDetails merged = subject == null ? told.or(before) : before.or(told);
+        PersonDetails after = merged.keeping(ownWords(), before);
         if (after.equals(before)) {
             return false;
         }
         keep(after);
         changed(now);
         return true;
+    }
+
+    /** The person's own word: it stands, also where it clears, whatever organizers tell later. */
+    void say(PersonChange change, Instant now) {
+        keep(change.appliedTo(details()));
+        var words = ownWords();
+        words.addAll(change.words());
+        ownWords = words.stream().map(Enum::name).toList();
+        changed(now);
+    }
+
+    private EnumSet<OwnWord> ownWords() {
+        var words = EnumSet.noneOf(OwnWord.class);
+        ownWords.forEach(word -> words.add(OwnWord.valueOf(word)));
+        return words;
     }
 
     /** Connects the person with the account that signed in. */

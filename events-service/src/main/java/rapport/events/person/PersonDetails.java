@@ -1,5 +1,7 @@
 package rapport.events.person;
 
+import java.util.Set;
+
 /** What somebody tells about a person. Null where nothing is told. */
 public record PersonDetails(
         String displayName,
@@ -18,6 +20,20 @@ public record PersonDetails(
 
     public static PersonDetails named(String displayName) {
         return new PersonDetails(displayName, null, null, null, null, null, null, null, Links.NONE);
+    }
+
+    /** These details, but the other ones in what is in {@code words}, also where they say nothing. */
+    PersonDetails keeping(Set<OwnWord> words, PersonDetails own) {
+        return new PersonDetails(
+                words.contains(OwnWord.DISPLAY_NAME) ? own.displayName : displayName,
+                words.contains(OwnWord.GIVEN_NAME) ? own.givenName : givenName,
+                words.contains(OwnWord.FAMILY_NAME) ? own.familyName : familyName,
+                words.contains(OwnWord.AFFILIATION) ? own.affiliation : affiliation,
+                words.contains(OwnWord.CAREER_STAGE) ? own.careerStage : careerStage,
+                words.contains(OwnWord.ORCID) ? own.orcid : orcid,
+                words.contains(OwnWord.ZONE) ? own.zone : zone,
+                words.contains(OwnWord.LOCALE) ? own.locale : locale,
+                words.contains(OwnWord.LINKS) ? own.links : links);
     }
 
     /** These details, completed by the other ones. */

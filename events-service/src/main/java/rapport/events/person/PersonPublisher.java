@@ -17,7 +17,8 @@ import rapport.kit.outbox.Outbox;
 public class PersonPublisher {
     private static final String STATE = """
             select p.id, p.version, p.display_name, p.given_name, p.family_name, p.affiliation, p.career_stage, p.orcid,
-                   p.zone, p.locale, p.subject, p.linkedin, p.researchgate, p.x, p.website,
+                   p.zone, p.locale, p.subject, p.linkedin, p.researchgate, p.x, p.mastodon,
+                   p.bluesky, p.pubmed, p.scholar, p.website,
                    array(select e.address from person_email e where e.person_id = p.id order by e.address) as addresses,
                    array(select e.verified::text from person_email e where e.person_id = p.id order by e.address) as verified
             from   person p
@@ -64,6 +65,10 @@ public class PersonPublisher {
                         row.getString("linkedin"),
                         row.getString("researchgate"),
                         row.getString("x"),
+                        row.getString("mastodon"),
+                        row.getString("bluesky"),
+                        row.getString("pubmed"),
+                        row.getString("scholar"),
                         row.getString("website")));
     }
 

@@ -57,7 +57,7 @@ final class ProgrammePlan {
                 log.add(row, ImportLog.SPEAKER, key, Outcome.CONFLICT, "removed");
             } else {
                 speakerIds.put(key, known.id());
-                boolean renamed = !known.name().equals(person.getValue());
+                boolean renamed = !known.merged() && !known.name().equals(person.getValue());
                 log.add(row, ImportLog.SPEAKER, key, renamed ? Outcome.UPDATE : Outcome.SKIP);
                 if (renamed) {
                     renamedSpeakers.add(new SpeakerWrite(known.id(), known.personId(), key, person.getValue()));
@@ -129,6 +129,7 @@ final class ProgrammePlan {
                 talk.people().stream()
                         .map(speakerIds::get)
                         .filter(java.util.Objects::nonNull)
+                        .distinct()
                         .toList());
     }
 

@@ -36,9 +36,9 @@ class ProgrammeWriter {
 
     private static final String NEW_SESSION = """
             insert into session (title, abstract, track, room, starts_at, ends_at, type, language, start_instant,
-                                 end_instant, updated_at, id, version, event_id, external_id, tags, resources, status,
+                                 end_instant, updated_at, id, version, event_id, external_id, tags, status,
                                  created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, '{}', '{}', 'ACTIVE', ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, '{}', 'ACTIVE', ?)
             """;
 
     private static final String CHANGED_SESSION = """

@@ -12,10 +12,12 @@ import rapport.events.sql.Sql;
 @ApplicationScoped
 class StoredProgramme {
     private static final String SPEAKERS = """
-            select id, person_id, external_id, display_name, status
-            from   speaker
-            where  event_id = ? and external_id is not null
-            for update
+            select coalesce(k.id, s.id) as id, coalesce(k.person_id, s.person_id) as person_id, s.external_id,
+                   s.display_name, coalesce(k.status, s.status) as status, k.id is not null as merged
+            from   speaker s
+            left   join speaker k on k.id = s.merged_into
+            where  s.event_id = ? and s.external_id is not null
+            for update of s
             """;
 
     private static final String SESSIONS = """
@@ -28,7 +30,8 @@ class StoredProgramme {
             for update of s
             """;
 
-    record StoredSpeaker(UUID id, UUID personId, String name, boolean removed) {}
+    /** @param merged the key is that of a speaker who was merged into this one */
+    record StoredSpeaker(UUID id, UUID personId, String name, boolean removed, boolean merged) {}
 
     /** The part of a session that a schedule file can tell. */
     record Content(
@@ -60,7 +63,8 @@ class StoredProgramme {
                                 Sql.id(row, "id"),
                                 Sql.id(row, "person_id"),
                                 row.getString("display_name"),
-                                row.getString("status").equals("REMOVED"))),
+                                row.getString("status").equals("REMOVED"),
+                                row.getBoolean("merged"))),
                 eventId);
         return found;
     }

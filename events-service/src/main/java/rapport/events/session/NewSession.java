@@ -4,12 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import rapport.events.person.Links;
+import rapport.events.person.LanguageTag;
 import rapport.kit.time.PlausibleYear;
 
 @Schema(examples = """
@@ -27,11 +26,14 @@ record NewSession(
         @NotNull @PlausibleYear LocalDateTime startsAt,
         @NotNull @PlausibleYear LocalDateTime endsAt,
         @Size(max = 120) @Schema(nullable = true) String type,
-        @Size(max = 60) @Schema(nullable = true) String language,
+
+        @LanguageTag @Schema(nullable = true, description = "Language tag (BCP 47), kept in its usual form: pt-BR.")
+        String language,
+
         @Size(max = 50) @Schema(nullable = true) List<@NotBlank @Size(max = 100) String> tags,
 
-        @Size(max = 50) @Schema(nullable = true, description = "Addresses of slides, papers, recordings.")
-        List<@NotBlank @Size(max = 500) @Pattern(regexp = Links.WEB) String> resources,
+        @Size(max = 50) @Schema(nullable = true, description = "Slides, papers, recordings.")
+        List<@NotNull @Valid SessionLink> resources,
 
         @Size(max = 200) @Schema(nullable = true, description = "The organizer's own key; unique within the event.")
         String externalId,

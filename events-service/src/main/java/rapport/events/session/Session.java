@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -16,11 +17,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import rapport.events.aggregate.Aggregate;
 import rapport.events.event.Period;
-import rapport.events.event.PeriodRefused;
+import rapport.events.person.Languages;
 
-/** A part of the programme. It lies within its event and has the event's zone. */
+/** A part of the programme. It has the zone of its event; outside of the event's times it is worth a warning. */
 @Entity
 class Session extends Aggregate {
     private UUID eventId;
@@ -42,9 +45,6 @@ class Session extends Aggregate {
     @Column(columnDefinition = "text[]")
     private List<String> tags;
 
-    @Column(columnDefinition = "text[]")
-    private List<String> resources;
-
     @Enumerated(EnumType.STRING)
     private SessionStatus status;
 
@@ -53,6 +53,13 @@ class Session extends Aggregate {
     @OrderBy("position")
     @BatchSize(size = 200)
     private List<SpeakerPart> speakers = new ArrayList<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "session_resource", joinColumns = @JoinColumn(name = "session_id"))
+    @OrderColumn(name = "position")
+    @Fetch(FetchMode.SELECT)
+    @BatchSize(size = 200)
+    private List<SessionLink> resources = new ArrayList<>();
 
     protected Session() {}
 
@@ -64,11 +71,11 @@ class Session extends Aggregate {
         this.abstractText = request.abstractText();
         this.track = request.track();
         this.room = request.room();
-        schedule(new Period(request.startsAt(), request.endsAt(), event.zone()), event);
+        schedule(new Period(request.startsAt(), request.endsAt(), event.zone()));
         this.type = request.type();
-        this.language = request.language();
+        this.language = Languages.canonical(request.language()).orElse(null);
         this.tags = request.tags() == null ? List.of() : request.tags();
-        this.resources = request.resources() == null ? List.of() : request.resources();
+        this.resources.addAll(request.resources() == null ? List.of() : request.resources());
         this.status = SessionStatus.ACTIVE;
         this.speakers.addAll(SessionSpeaker.parts(request.speakers()));
     }
@@ -79,12 +86,17 @@ class Session extends Aggregate {
         track = change.track().or(track);
         room = change.room().or(room);
         if (change.startsAt().isPresent() || change.endsAt().isPresent()) {
-            schedule(new Period(change.startsAt().or(startsAt), change.endsAt().or(endsAt), event.zone()), event);
+            schedule(new Period(change.startsAt().or(startsAt), change.endsAt().or(endsAt), event.zone()));
         }
         type = change.type().or(type);
-        language = change.language().or(language);
+        language = change.language()
+                .map(tag -> Languages.canonical(tag).orElseThrow())
+                .or(language);
         tags = change.tags().or(tags);
-        resources = change.resources().or(resources);
+        change.resources().ifPresent(wanted -> {
+            resources.clear();
+            resources.addAll(wanted);
+        });
         change.speakers().ifPresent(wanted -> {
             speakers.clear();
             speakers.addAll(SessionSpeaker.parts(wanted));
@@ -105,10 +117,7 @@ class Session extends Aggregate {
         changed(now);
     }
 
-    private void schedule(Period period, Period event) {
-        if (!event.contains(period)) {
-            throw PeriodRefused.outsideTheEvent();
-        }
+    private void schedule(Period period) {
         startsAt = period.startsAt();
         endsAt = period.endsAt();
         startInstant = period.startInstant();
@@ -167,8 +176,8 @@ class Session extends Aggregate {
         return tags;
     }
 
-    List<String> resources() {
-        return resources;
+    List<SessionLink> resources() {
+        return List.copyOf(resources);
     }
 
     SessionStatus status() {

@@ -4,12 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import rapport.events.person.Links;
+import rapport.events.person.LanguageTag;
 import rapport.kit.edit.Change;
 import rapport.kit.time.PlausibleYear;
 
@@ -22,7 +21,7 @@ record SessionChange(
         Change<@NotNull @PlausibleYear LocalDateTime> startsAt,
         Change<@NotNull @PlausibleYear LocalDateTime> endsAt,
         Change<@Size(max = 120) String> type,
-        Change<@Size(max = 60) String> language,
+        Change<@LanguageTag String> language,
         Change<@NotNull @Size(max = 50) List<@NotBlank @Size(max = 100) String>> tags,
-        Change<@NotNull @Size(max = 50) List<@NotBlank @Size(max = 500) @Pattern(regexp = Links.WEB) String>> resources,
+        Change<@NotNull @Size(max = 50) List<@NotNull @Valid SessionLink>> resources,
         Change<@NotNull @Size(max = 50) List<@NotNull @Valid SessionSpeaker>> speakers) {}

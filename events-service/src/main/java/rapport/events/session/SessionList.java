@@ -28,16 +28,16 @@ class SessionList {
         this.cursors = cursors;
     }
 
-    Page<SessionView> page(UUID eventId, PageRequest page) {
+    Page<SessionView> page(UUID eventId, SessionFilter filter, PageRequest page) {
         String scope = scope(eventId);
         if (page.isFirst()) {
-            String changes = feed.now().encode(cursors, scope);
-            return view(scope, page, sessions.page(eventId, BEFORE_ALL, new UUID(0, 0), page.fetch()))
+            String changes = filter.isEmpty() ? feed.now().encode(cursors, scope) : null;
+            return view(scope, page, sessions.page(eventId, filter, BEFORE_ALL, new UUID(0, 0), page.fetch()))
                     .withChanges(changes);
         }
         List<String> position = cursors.decode(scope, page.cursor());
         LocalDateTime after = LocalDateTime.parse(position.getFirst());
-        return view(scope, page, sessions.page(eventId, after, UUID.fromString(position.get(1)), page.fetch()));
+        return view(scope, page, sessions.page(eventId, filter, after, UUID.fromString(position.get(1)), page.fetch()));
     }
 
     Page<SessionView> changes(UUID eventId, PageRequest page, String changedSince) {

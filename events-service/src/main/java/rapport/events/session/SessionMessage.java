@@ -30,10 +30,14 @@ sealed interface SessionMessage {
             List<Part> speakers)
             implements SessionMessage {}
 
+    record SessionDeleted(UUID id, long version) implements SessionMessage {}
+
     static Fact fact(SessionMessage message) {
         return switch (message) {
             case SessionChanged changed ->
                 new Fact(TOPIC, changed.sessionId(), changed.version(), "session.changed.v1", changed);
+            case SessionDeleted deleted ->
+                new Fact(TOPIC, deleted.id(), deleted.version(), "session.deleted.v1", deleted);
         };
     }
 }

@@ -10,12 +10,21 @@ import rapport.kit.problem.NotFound;
 
 @ApplicationScoped
 class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
-    private static final String OVERLAPPING = """
-            select distinct o
-            from   Session o left join o.speakers p
-            where  o.eventId = :event and o.id <> :id and o.status = rapport.events.session.SessionStatus.ACTIVE
-                   and o.startsAt < :end and o.endsAt > :start and (o.room = :room or p.speakerId in :speakers)
-            order  by o.startsAt, o.id
+    private static final String PAGE = """
+            select s
+            from   Session s
+            where  s.eventId = :event and s.status = rapport.events.session.SessionStatus.ACTIVE
+                   and (s.startsAt > :after or s.startsAt = :after and s.id > :afterId)
+                   and (cast(:track as string) is null or s.track = :track)
+                   and (cast(:room as string) is null or s.room = :room)
+                   and (cast(:day as LocalDate) is null or cast(s.startsAt as LocalDate) = :day)
+                   and (cast(:speaker as uuid) is null or exists (select 1 from s.speakers p where p.speakerId = :speaker))
+                   and (cast(:tag as string) is null or array_position(s.tags, cast(:tag as string)) > 0)
+                   and (cast(:language as string) is null or s.language = :language or position(cast(:language as string) || '-' in s.language) = 1)
+                   and (cast(:type as string) is null or s.type = :type)
+                   and (cast(:text as string) is null or position(lower(cast(:text as string)) in lower(s.title)) > 0
+                        or position(lower(cast(:text as string)) in lower(coalesce(s.abstractText, ''))) > 0)
+            order  by s.startsAt, s.id
             """;
 
     Session require(UUID eventId, UUID id) {
@@ -32,15 +41,22 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
                 .orElseThrow(() -> new NotFound("session"));
     }
 
-    List<Session> page(UUID eventId, LocalDateTime after, UUID afterId, int limit) {
-        return find(
-                        "eventId = ?1 and (startsAt > ?2 or startsAt = ?2 and id > ?3) and status = ?4 order by startsAt, id",
-                        eventId,
-                        after,
-                        afterId,
-                        SessionStatus.ACTIVE)
-                .page(0, limit)
-                .list();
+    List<Session> page(UUID eventId, SessionFilter filter, LocalDateTime after, UUID afterId, int limit) {
+        return getEntityManager()
+                .createQuery(PAGE, Session.class)
+                .setParameter("event", eventId)
+                .setParameter("after", after)
+                .setParameter("afterId", afterId)
+                .setParameter("track", filter.track())
+                .setParameter("room", filter.room())
+                .setParameter("day", filter.day())
+                .setParameter("speaker", filter.speaker())
+                .setParameter("tag", filter.tag())
+                .setParameter("language", filter.language())
+                .setParameter("type", filter.type())
+                .setParameter("text", filter.text())
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     List<Session> ofEvent(UUID eventId) {
@@ -55,20 +71,5 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
 
     boolean externalIdTaken(UUID eventId, String externalId) {
         return externalId != null && count("eventId = ?1 and externalId = ?2", eventId, externalId) > 0;
-    }
-
-    List<Session> overlapping(Session session) {
-        return getEntityManager()
-                .createQuery(OVERLAPPING, Session.class)
-                .setParameter("event", session.eventId())
-                .setParameter("id", session.id())
-                .setParameter("start", session.startsAt())
-                .setParameter("end", session.endsAt())
-                .setParameter("room", session.room() == null ? "" : session.room())
-                .setParameter(
-                        "speakers",
-                        session.speakers().stream().map(SpeakerPart::speakerId).toList())
-                .setMaxResults(20)
-                .getResultList();
     }
 }

@@ -3,6 +3,7 @@ package rapport.events.session;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -27,6 +29,7 @@ import rapport.kit.idempotency.Idempotent;
 import rapport.kit.identity.Roles;
 import rapport.kit.paging.Page;
 import rapport.kit.paging.PageRequest;
+import rapport.kit.problem.Invalid;
 
 @Path("/events/{id}/sessions")
 @Tag(name = "Sessions", description = "The programme of an event.")
@@ -36,12 +39,19 @@ class SessionResource {
     private final SessionService service;
     private final SessionRepository sessions;
     private final SessionList list;
+    private final SessionWarnings warnings;
     private final EventAccess access;
 
-    SessionResource(SessionService service, SessionRepository sessions, SessionList list, EventAccess access) {
+    SessionResource(
+            SessionService service,
+            SessionRepository sessions,
+            SessionList list,
+            SessionWarnings warnings,
+            EventAccess access) {
         this.service = service;
         this.sessions = sessions;
         this.list = list;
+        this.warnings = warnings;
         this.access = access;
     }
 
@@ -56,7 +66,7 @@ class SessionResource {
         Session session = service.create(id, body);
         return RestResponse.ResponseBuilder.<SessionView>created(
                         URI.create("/events/" + id + "/sessions/" + session.id()))
-                .entity(SessionView.of(session, sessions.overlapping(session)))
+                .entity(SessionView.of(session, warnings.of(session)))
                 .header("ETag", ETags.of(session.version()))
                 .build();
     }
@@ -69,10 +79,27 @@ class SessionResource {
     public Page<SessionView> list(
             UUID id,
             @BeanParam @Valid PageRequest page,
+            @QueryParam("track") @Size(max = 120) @Parameter(description = "The whole name of a track.") String track,
+            @QueryParam("room") @Size(max = 120) @Parameter(description = "The whole name of a room.") String room,
+            @QueryParam("day") @Parameter(description = "Begins on this day, in the zone of the event.") LocalDate day,
+            @QueryParam("speaker") UUID speaker,
+            @QueryParam("tag") @Size(max = 100) String tag,
+            @QueryParam("language") @Size(max = 35) @Parameter(description = "Language tag; en shows en-GB as well.")
+                    String language,
+            @QueryParam("type") @Size(max = 120) String type,
+            @QueryParam("text") @Size(max = 100) @Parameter(description = "Part of title or abstract, in any case.")
+                    String text,
             @QueryParam("changedSince") @Parameter(description = "Opaque token from the field changes of a page.")
                     String changedSince) {
         access.requireVisible(id);
-        return changedSince == null ? list.page(id, page) : list.changes(id, page, changedSince);
+        var filter = new SessionFilter(track, room, day, speaker, tag, language, type, text);
+        if (changedSince == null) {
+            return list.page(id, filter, page);
+        }
+        if (!filter.isEmpty()) {
+            throw Invalid.of("query:changedSince", "not-combinable", "Changes come without filters.");
+        }
+        return list.changes(id, page, changedSince);
     }
 
     @GET
@@ -107,7 +134,7 @@ class SessionResource {
     }
 
     private RestResponse<SessionView> answer(Session session) {
-        return RestResponse.ResponseBuilder.ok(SessionView.of(session, sessions.overlapping(session)))
+        return RestResponse.ResponseBuilder.ok(SessionView.of(session, warnings.of(session)))
                 .header("ETag", ETags.of(session.version()))
                 .build();
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import rapport.events.event.EventRepository;
 import rapport.events.event.EventRezoned;
-import rapport.events.speaker.SpeakerRepointed;
 import rapport.events.sql.Sql;
 import rapport.kit.edit.ETags;
 import rapport.kit.id.Ids;
@@ -68,16 +67,6 @@ class SessionService {
         List<Session> moved = sessions.ofEvent(event.eventId());
         moved.forEach(session -> session.rezone(event.zone(), clock.instant()));
         publisher.publish(moved.stream().map(Session::id).toList());
-    }
-
-    void onRepointed(@Observes SpeakerRepointed speaker) {
-        List<UUID> touched = sql.query("""
-                update session
-                set    version = version + 1, updated_at = ?
-                where  id in (select session_id from session_speaker where speaker_id = ?)
-                returning id
-                """, row -> Sql.id(row, "id"), clock.instant(), speaker.speakerId());
-        publisher.publish(touched);
     }
 
     private void requireSpeakers(UUID eventId, List<SessionSpeaker> wanted) {

@@ -32,30 +32,24 @@ record SessionView(
         @Schema(nullable = true) String type,
         @Schema(nullable = true) String language,
         List<String> tags,
-        List<String> resources,
+        List<SessionLink> resources,
         SessionStatus status,
         List<Part> speakers,
 
-        @Schema(description = "Overlaps in the room or of a speaker; always empty in lists.")
-        List<Warning> warnings,
+        @Schema(
+                description =
+                        "Overlaps in the room or of a speaker, and times outside of the event; always empty in lists.")
+        List<SessionWarning> warnings,
 
         Instant updatedAt) {
 
     record Part(UUID speakerId, SpeakerRole role, int position) {}
 
-    /** @param code room-overlap or speaker-overlap */
-    record Warning(
-            @Schema(enumeration = {"room-overlap", "speaker-overlap"})
-            String code,
-
-            UUID sessionId,
-            String title) {}
-
     static SessionView of(Session session) {
         return of(session, List.of());
     }
 
-    static SessionView of(Session session, List<Session> overlapping) {
+    static SessionView of(Session session, List<SessionWarning> warnings) {
         return new SessionView(
                 session.id(),
                 session.version(),
@@ -77,12 +71,7 @@ record SessionView(
                 session.speakers().stream()
                         .map(part -> new Part(part.speakerId(), part.role(), part.position()))
                         .toList(),
-                overlapping.stream().map(other -> warning(session, other)).toList(),
+                warnings,
                 session.updatedAt());
-    }
-
-    private static Warning warning(Session session, Session other) {
-        boolean sameRoom = session.room() != null && session.room().equals(other.room());
-        return new Warning(sameRoom ? "room-overlap" : "speaker-overlap", other.id(), other.title());
     }
 }

@@ -23,10 +23,9 @@ record NewSpeaker(
         @Size(max = 100) @Schema(nullable = true) String credentials,
         @Size(max = 300) @Schema(nullable = true) String affiliation,
 
-        @Pattern(regexp = Ror.PATTERN) @Schema(nullable = true)
-        String rorId,
+        @RorId @Schema(nullable = true) String rorId,
 
-        @Pattern(regexp = "[A-Z]{2}") @Schema(nullable = true, description = "ISO 3166-1 alpha-2.")
+        @Country @Schema(nullable = true, description = "ISO 3166-1 alpha-2.")
         String country,
 
         @OrcidId @Schema(nullable = true) String orcid,

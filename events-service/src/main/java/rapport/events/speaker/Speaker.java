@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import rapport.events.aggregate.Aggregate;
 import rapport.events.event.ContactMode;
 import rapport.events.person.Known;
@@ -44,7 +45,7 @@ class Speaker extends Aggregate {
 
     private String email;
     private boolean emailShared;
-    private UUID mergeProposedWith;
+    private UUID mergedInto;
 
     @Enumerated(EnumType.STRING)
     private SpeakerStatus status;
@@ -62,7 +63,7 @@ class Speaker extends Aggregate {
         this.familyName = request.familyName();
         this.credentials = request.credentials();
         this.affiliation = request.affiliation();
-        this.rorId = Ror.canonical(request.rorId());
+        this.rorId = Ror.canonical(request.rorId()).orElse(null);
         this.country = request.country();
         this.orcid = Orcid.canonical(request.orcid()).orElse(null);
         this.links = request.links() == null ? Links.NONE : request.links();
@@ -81,7 +82,7 @@ class Speaker extends Aggregate {
         familyName = change.familyName().or(familyName);
         credentials = change.credentials().or(credentials);
         affiliation = change.affiliation().or(affiliation);
-        rorId = Ror.canonical(change.rorId().or(rorId));
+        rorId = Ror.canonical(change.rorId().or(rorId)).orElse(null);
         country = change.country().or(country);
         orcid = Orcid.canonical(change.orcid().or(orcid)).orElse(null);
         bio = change.bio().or(bio);
@@ -107,7 +108,7 @@ class Speaker extends Aggregate {
         familyName = Known.first(told.familyName(), familyName);
         credentials = Known.first(told.credentials(), credentials);
         affiliation = Known.first(told.affiliation(), affiliation);
-        rorId = Known.first(Ror.canonical(told.rorId()), rorId);
+        rorId = Ror.canonical(told.rorId()).orElse(rorId);
         country = Known.first(told.country(), country);
         orcid = Orcid.canonical(told.orcid()).orElse(orcid);
         links = told.links().or(details().links());
@@ -139,12 +140,68 @@ class Speaker extends Aggregate {
     void become(UUID newPersonId, String address) {
         personId = newPersonId;
         email = address;
-        mergeProposedWith = null;
     }
 
-    /** The address belongs to another speaker of the event: somebody has to decide whether they are one. */
-    void proposeMergeWith(UUID otherSpeakerId) {
-        mergeProposedWith = otherSpeakerId;
+    /** The address came alone, without other news. */
+    void addressTold(Instant now) {
+        changed(now);
+    }
+
+    /** Takes the speaker out of the programme. The address is needed for nothing any more. */
+    void remove(Instant now) {
+        status = SpeakerStatus.REMOVED;
+        email = null;
+        changed(now);
+    }
+
+    /** Stays as the way from the old id and external id to the speaker that is left. */
+    void mergeInto(UUID keptId, Instant now) {
+        remove(now);
+        mergedInto = keptId;
+    }
+
+    /**
+     * Completes this speaker by what only the other one knew. Where only the other one had an address, this speaker becomes the
+     * person who has it.
+     */
+    void absorb(Absorbed other, Instant now) {
+        var all = details().or(other.details());
+        givenName = all.givenName();
+        familyName = all.familyName();
+        affiliation = all.affiliation();
+        orcid = all.orcid();
+        links = all.links();
+        credentials = Known.first(credentials, other.credentials());
+        rorId = Known.first(rorId, other.rorId());
+        country = Known.first(country, other.country());
+        bio = Known.first(bio, other.bio());
+        photoUrl = Known.first(photoUrl, other.photoUrl());
+        interests = Stream.concat(interests.stream(), other.interests().stream())
+                .distinct()
+                .toList();
+        if (email == null && other.email() != null) {
+            become(other.personId(), other.email());
+            emailShared = other.emailShared();
+        }
+        changed(now);
+    }
+
+    /** What there was to know of a speaker before the merge. */
+    record Absorbed(
+            UUID personId,
+            PersonDetails details,
+            String credentials,
+            String rorId,
+            String country,
+            String bio,
+            String photoUrl,
+            List<String> interests,
+            String email,
+            boolean emailShared) {}
+
+    Absorbed everything() {
+        return new Absorbed(
+                personId, details(), credentials, rorId, country, bio, photoUrl, interests, email, emailShared);
     }
 
     PersonDetails details() {
@@ -199,8 +256,8 @@ class Speaker extends Aggregate {
         return emailShared;
     }
 
-    UUID mergeProposedWith() {
-        return mergeProposedWith;
+    UUID mergedInto() {
+        return mergedInto;
     }
 
     SpeakerStatus status() {

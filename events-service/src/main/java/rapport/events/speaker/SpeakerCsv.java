@@ -84,7 +84,7 @@ class SpeakerCsv {
                 row.get("email_shared") == null ? null : row.get("email_shared").equalsIgnoreCase("true"),
                 mode(row.get("contact_mode")),
                 row.get("external_id"),
-                new Links(
+                Links.listed(
                         row.get("linkedin_url"), row.get("researchgate_url"), row.get("x_url"), row.get("website_url")),
                 null);
     }

@@ -43,7 +43,9 @@ class SpeakerImport {
 
     void run(Event event, byte[] file, ImportLog log) {
         Map<String, Speaker> known = new HashMap<>();
-        speakers.lockAll(event.id()).forEach(speaker -> remember(known, speaker));
+        List<Speaker> present = speakers.lockAll(event.id());
+        present.stream().filter(speaker -> speaker.mergedInto() != null).forEach(speaker -> remember(known, speaker));
+        present.stream().filter(speaker -> speaker.mergedInto() == null).forEach(speaker -> remember(known, speaker));
         Set<UUID> seen = new HashSet<>();
         Set<UUID> changed = new HashSet<>();
         for (SpeakerCsv.Entry entry : csv.read(file, log)) {
@@ -53,6 +55,8 @@ class SpeakerImport {
                 remember(known, speaker);
                 changed.add(speaker.id());
                 log.add(entry.line(), ImportLog.SPEAKER, entry.key(), Outcome.CREATE);
+            } else if (speaker.mergedInto() != null) {
+                log.add(entry.line(), ImportLog.SPEAKER, entry.key(), Outcome.SKIP, "merged");
             } else if (seen.contains(speaker.id())) {
                 log.add(entry.line(), ImportLog.SPEAKER, entry.key(), Outcome.CONFLICT, "twice-in-the-file");
             } else if (speaker.status() == SpeakerStatus.REMOVED) {
@@ -65,15 +69,16 @@ class SpeakerImport {
             }
             seen.add(speaker.id());
         }
+        identity.known(changed);
         publisher.publish(changed);
     }
 
     private boolean update(Speaker speaker, SpeakerCsv.Entry entry) {
         String address = EmailAddress.normalized(entry.request().email()).orElse(null);
-        boolean newAddress = address != null && !address.equals(speaker.email()) && speaker.mergeProposedWith() == null;
         boolean news = speaker.learn(entry.request(), clock.instant());
-        if (newAddress) {
-            identity.told(speaker, address);
+        boolean newAddress = address != null && identity.told(speaker, address);
+        if (newAddress && !news) {
+            speaker.addressTold(clock.instant());
         }
         if (news) {
             people.teach(speaker.personId(), speaker.details());

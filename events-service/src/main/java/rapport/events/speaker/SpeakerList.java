@@ -25,14 +25,14 @@ class SpeakerList {
         this.cursors = cursors;
     }
 
-    Page<SpeakerView> page(UUID eventId, PageRequest page, boolean editor) {
+    Page<SpeakerView> page(UUID eventId, SpeakerFilter filter, PageRequest page, boolean editor) {
         String scope = scope(eventId);
-        String changes = page.isFirst() ? feed.now().encode(cursors, scope) : null;
+        String changes = page.isFirst() && filter.isEmpty() ? feed.now().encode(cursors, scope) : null;
         UUID after = page.isFirst()
                 ? new UUID(0, 0)
                 : UUID.fromString(cursors.decode(scope, page.cursor()).getFirst());
         return Page.of(
-                        speakers.page(eventId, after, page.fetch()),
+                        speakers.page(eventId, filter, after, page.fetch()),
                         page.limit(),
                         speaker -> cursors.encode(scope, speaker.id()),
                         speaker -> SpeakerView.of(speaker, editor))

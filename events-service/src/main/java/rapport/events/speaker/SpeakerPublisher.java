@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.UUID;
+import rapport.events.person.Links;
 import rapport.events.sql.Sql;
 import rapport.kit.outbox.Outbox;
 
@@ -15,7 +16,8 @@ import rapport.kit.outbox.Outbox;
 public class SpeakerPublisher {
     private static final String STATE = """
             select id, version, event_id, person_id, display_name, given_name, family_name, credentials, affiliation,
-                   country, orcid, contact_mode, status
+                   ror_id, country, orcid, photo_url, interests, linkedin, researchgate, x, mastodon, bluesky, pubmed, scholar,
+                   website, contact_mode, status, merged_into
             from   speaker
             where  id = any(?)
             order  by id
@@ -43,6 +45,10 @@ public class SpeakerPublisher {
     }
 
     private static SpeakerMessage state(ResultSet row) throws SQLException {
+        if (row.getString("status").equals("REMOVED")) {
+            return new SpeakerMessage.SpeakerDeleted(
+                    Sql.id(row, "id"), row.getLong("version"), Sql.id(row, "merged_into"));
+        }
         return new SpeakerMessage.SpeakerChanged(
                 Sql.id(row, "id"),
                 row.getLong("version"),
@@ -53,9 +59,25 @@ public class SpeakerPublisher {
                 row.getString("family_name"),
                 row.getString("credentials"),
                 row.getString("affiliation"),
+                row.getString("ror_id"),
                 row.getString("country"),
                 row.getString("orcid"),
+                row.getString("photo_url"),
+                Sql.texts(row, "interests"),
+                links(row),
                 row.getString("contact_mode"),
                 row.getString("status"));
+    }
+
+    private static Links links(ResultSet row) throws SQLException {
+        return new Links(
+                row.getString("linkedin"),
+                row.getString("researchgate"),
+                row.getString("x"),
+                row.getString("mastodon"),
+                row.getString("bluesky"),
+                row.getString("pubmed"),
+                row.getString("scholar"),
+                row.getString("website"));
     }
 }

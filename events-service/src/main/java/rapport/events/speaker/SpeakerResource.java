@@ -3,8 +3,10 @@ package rapport.events.speaker;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -26,6 +28,7 @@ import rapport.kit.idempotency.Idempotent;
 import rapport.kit.identity.Roles;
 import rapport.kit.paging.Page;
 import rapport.kit.paging.PageRequest;
+import rapport.kit.problem.Invalid;
 
 @Path("/events/{id}/speakers")
 @Tag(name = "Speakers", description = "The parts people have in an event.")
@@ -35,12 +38,19 @@ class SpeakerResource {
     private final SpeakerService service;
     private final SpeakerRepository speakers;
     private final SpeakerList list;
+    private final MergeProposals proposals;
     private final EventAccess access;
 
-    SpeakerResource(SpeakerService service, SpeakerRepository speakers, SpeakerList list, EventAccess access) {
+    SpeakerResource(
+            SpeakerService service,
+            SpeakerRepository speakers,
+            SpeakerList list,
+            MergeProposals proposals,
+            EventAccess access) {
         this.service = service;
         this.speakers = speakers;
         this.list = list;
+        this.proposals = proposals;
         this.access = access;
     }
 
@@ -52,7 +62,7 @@ class SpeakerResource {
     @Operation(operationId = "createSpeaker", summary = "Add a speaker to an event (owners and editors)")
     public RestResponse<SpeakerView> create(UUID id, @Valid @NotNull NewSpeaker body) {
         access.requireEditor(id);
-        var view = SpeakerView.of(service.create(id, body), true);
+        var view = forEditors(service.create(id, body));
         return RestResponse.ResponseBuilder.<SpeakerView>created(URI.create("/events/" + id + "/speakers/" + view.id()))
                 .entity(view)
                 .header("ETag", ETags.of(view.version()))
@@ -67,18 +77,34 @@ class SpeakerResource {
     public Page<SpeakerView> list(
             UUID id,
             @BeanParam @Valid PageRequest page,
+            @QueryParam("externalId")
+                    @Size(max = 200)
+                    @Parameter(description = "The organizer's own key, also one of before a merge.")
+                    String externalId,
+            @QueryParam("text") @Size(max = 100) @Parameter(description = "Part of name or affiliation, in any case.")
+                    String text,
             @QueryParam("changedSince") @Parameter(description = "Opaque token from the field changes of a page.")
                     String changedSince) {
         boolean editor = access.requireVisible(id).mayEdit();
-        return changedSince == null ? list.page(id, page, editor) : list.changes(id, page, changedSince, editor);
+        var filter = new SpeakerFilter(externalId, text);
+        if (changedSince == null) {
+            return list.page(id, filter, page, editor);
+        }
+        if (!filter.isEmpty()) {
+            throw Invalid.of("query:changedSince", "not-combinable", "Changes come without filters.");
+        }
+        return list.changes(id, page, changedSince, editor);
     }
 
     @GET
     @Path("{speakerId}")
-    @Operation(operationId = "getSpeaker", summary = "Read a speaker")
+    @Operation(
+            operationId = "getSpeaker",
+            summary = "Read a speaker; an id of before a merge gives the one that is left")
     public RestResponse<SpeakerView> get(UUID id, UUID speakerId) {
         boolean editor = access.requireVisible(id).mayEdit();
-        return tagged(SpeakerView.of(speakers.require(id, speakerId), editor));
+        Speaker speaker = speakers.require(id, speakerId);
+        return tagged(editor ? forEditors(speaker) : SpeakerView.of(speaker, false));
     }
 
     @PATCH
@@ -93,7 +119,23 @@ class SpeakerResource {
     public RestResponse<SpeakerView> change(
             UUID id, UUID speakerId, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull SpeakerChange body) {
         access.requireEditor(id);
-        return tagged(SpeakerView.of(service.change(id, speakerId, ifMatch, body), true));
+        return tagged(forEditors(service.change(id, speakerId, ifMatch, body)));
+    }
+
+    @DELETE
+    @Path("{speakerId}")
+    @RolesAllowed(Roles.ORGANIZER)
+    @Operation(
+            operationId = "removeSpeaker",
+            summary = "Remove a speaker from an event and its sessions (owners and editors)",
+            description = "Follow-ups and contacts learn of it. The same person can be added again as a new speaker.")
+    public void remove(UUID id, UUID speakerId) {
+        access.requireEditor(id);
+        service.remove(id, speakerId);
+    }
+
+    private SpeakerView forEditors(Speaker speaker) {
+        return SpeakerView.of(speaker, true, proposals.otherOf(speaker.id()));
     }
 
     private static RestResponse<SpeakerView> tagged(SpeakerView view) {

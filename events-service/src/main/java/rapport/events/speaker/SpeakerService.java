@@ -16,7 +16,7 @@ class SpeakerService {
     private final SpeakerRepository speakers;
     private final EventRepository events;
     private final People people;
-    private final SpeakerPublisher publisher;
+    private final SpeakerAnnouncer announcer;
     private final SpeakerIdentity identity;
     private final Clock clock;
 
@@ -24,13 +24,13 @@ class SpeakerService {
             SpeakerRepository speakers,
             EventRepository events,
             People people,
-            SpeakerPublisher publisher,
+            SpeakerAnnouncer announcer,
             SpeakerIdentity identity,
             Clock clock) {
         this.speakers = speakers;
         this.events = events;
         this.people = people;
-        this.publisher = publisher;
+        this.announcer = announcer;
         this.identity = identity;
         this.clock = clock;
     }
@@ -52,7 +52,8 @@ class SpeakerService {
         var place = new SpeakerPlace(eventId, personId, event.contactMode());
         var speaker = new Speaker(Ids.next(), place, request, address, clock.instant());
         speakers.persist(speaker);
-        publisher.publish(List.of(speaker.id()));
+        identity.known(List.of(speaker.id()));
+        announcer.changed(speaker);
         return speaker;
     }
 
@@ -63,8 +64,18 @@ class SpeakerService {
         ETags.require(ifMatch, speaker.version());
         speaker.change(change, clock.instant());
         EmailAddress.normalized(change.email().or(null)).ifPresent(address -> identity.told(speaker, address));
-        people.teach(speaker.personId(), speaker.details());
-        publisher.publish(List.of(id));
+        identity.known(List.of(id));
+        announcer.changed(speaker);
         return speaker;
+    }
+
+    /** Takes a speaker out of the event and of all its sessions. */
+    @Transactional
+    void remove(UUID eventId, UUID id) {
+        events.lock(eventId).requireOpen();
+        Speaker speaker = speakers.lock(eventId, id);
+        speaker.remove(clock.instant());
+        identity.forget(id);
+        announcer.removed(speaker);
     }
 }

@@ -42,13 +42,19 @@ record SpeakerView(
         @Schema(nullable = true, description = "Only for owners and editors of the event.")
         Boolean emailShared,
 
-        @Schema(nullable = true, description = "Another speaker of the event who has the address that was told.")
+        @Schema(
+                nullable = true,
+                description = "Another speaker of the event that may be the same human; always null in lists.")
         UUID mergeProposedWith,
 
         SpeakerStatus status,
         Instant updatedAt) {
 
     static SpeakerView of(Speaker speaker, boolean editor) {
+        return of(speaker, editor, null);
+    }
+
+    static SpeakerView of(Speaker speaker, boolean editor, UUID mergeProposedWith) {
         PersonDetails details = speaker.details();
         return new SpeakerView(
                 speaker.id(),
@@ -71,7 +77,7 @@ record SpeakerView(
                 speaker.contactMode(),
                 editor ? speaker.email() : null,
                 editor ? speaker.emailShared() : null,
-                editor ? speaker.mergeProposedWith() : null,
+                editor ? mergeProposedWith : null,
                 speaker.status(),
                 speaker.updatedAt());
     }

@@ -15,7 +15,9 @@ import rapport.kit.problem.NotFound;
 @ApplicationScoped
 public class EventAccess {
     private static final String STANDING = """
-            select e.status, s.role
+            select e.status, s.role,
+                   exists (select 1 from registration r join person p on p.id = r.person_id
+                           where r.event_id = e.id and r.status = 'CONFIRMED' and p.subject = :subject) as confirmed
             from   event e
             left   join event_staff s on s.event_id = e.id and s.subject = :subject
             where  e.id = :event
@@ -68,6 +70,7 @@ public class EventAccess {
         return rows.stream()
                 .findFirst()
                 .map(row -> new Standing(
-                        (String) row[0], Optional.ofNullable((String) row[1]).map(StaffRole::valueOf)));
+                        (String) row[0], Optional.ofNullable((String) row[1]).map(StaffRole::valueOf), (Boolean)
+                                row[2]));
     }
 }

@@ -37,7 +37,7 @@ class StaffResource {
     @Operation(operationId = "listStaff", summary = "List the staff of an event (owners and editors)")
     public Page<StaffView> list(UUID id) {
         access.requireEditor(id);
-        return Page.of(staff.of(id).stream().map(StaffView::of).toList());
+        return Page.of(staff.of(id));
     }
 
     @PUT
@@ -47,7 +47,7 @@ class StaffResource {
     public RestResponse<StaffView> assign(
             UUID id, @Size(max = 200) String subject, @Valid @NotNull StaffAssignment body) {
         boolean added = service.assign(id, subject, body.role());
-        var view = new StaffView(subject, body.role());
+        var view = staff.member(id, subject);
         return added ? RestResponse.status(RestResponse.Status.CREATED, view) : RestResponse.ok(view);
     }
 

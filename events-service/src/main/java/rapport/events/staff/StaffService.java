@@ -31,11 +31,27 @@ public class StaffService {
         staff.persist(new EventStaff(eventId, caller.subject(), StaffRole.OWNER, clock.instant()));
     }
 
+    /** Puts the caller on the staff of a locked event. Whoever has a larger role already keeps it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    StaffView join(UUID eventId, StaffRole role) {
+        Optional<EventStaff> present = staff.findByIdOptional(new EventStaff.Key(eventId, caller.subject()));
+        if (present.isEmpty()) {
+            staff.persist(new EventStaff(eventId, caller.subject(), role, clock.instant()));
+        } else if (role.compareTo(present.get().role()) < 0) {
+            present.get().become(role, clock.instant());
+        }
+        return joined(eventId);
+    }
+
+    /** The caller as a member of the staff. */
+    StaffView joined(UUID eventId) {
+        return staff.member(eventId, caller.subject());
+    }
+
     /** @return true when the subject was not on the staff before */
     @Transactional
     boolean assign(UUID eventId, String subject, StaffRole role) {
-        access.requireOwner(eventId);
-        lockEvent(eventId);
+        lockOwned(eventId);
         Optional<EventStaff> present = staff.findByIdOptional(new EventStaff.Key(eventId, subject));
         if (present.isEmpty()) {
             staff.persist(new EventStaff(eventId, subject, role, clock.instant()));
@@ -50,8 +66,7 @@ public class StaffService {
 
     @Transactional
     void remove(UUID eventId, String subject) {
-        access.requireOwner(eventId);
-        lockEvent(eventId);
+        lockOwned(eventId);
         EventStaff present = staff.findByIdOptional(new EventStaff.Key(eventId, subject))
                 .orElseThrow(() -> new NotFound("member of the staff"));
         keepAnOwner(eventId, subject);
@@ -64,8 +79,17 @@ public class StaffService {
         }
     }
 
-    /** Two owners that remove each other at the same time must not both succeed. */
-    private void lockEvent(UUID eventId) {
+    /** Lets owners pass, one at a time: two that remove each other at the same moment must not both succeed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void lockOwned(UUID eventId) {
+        access.requireOwner(eventId);
+        lockEvent(eventId);
+        // Decided again on what the other one left.
+        access.requireOwner(eventId);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void lockEvent(UUID eventId) {
         entities.createNativeQuery("select id from event where id = :event for update", UUID.class)
                 .setParameter("event", eventId)
                 .getSingleResult();
