@@ -34,6 +34,7 @@ public final class TestDatabase {
                     .connectionPoolConfiguration(pool -> pool.maxSize(8)
                             .acquisitionTimeout(Duration.ofSeconds(10))
                             .connectionFactoryConfiguration(factory -> factory.jdbcUrl(database.jdbcUrl())
+                                    .jdbcProperty("binaryTransferEnable", "UUID_ARRAY")
                                     .principal(new NamePrincipal(database.username()))
                                     .credential(new SimplePassword(database.password()))));
             try {

@@ -27,6 +27,8 @@ public class ContactTable {
     // The keys come sorted, so that two transactions never wait for each other.
     private static final String LOCK_OWNERS = "select pg_advisory_xact_lock(k) from unnest(?::bigint[]) as k";
 
+    // Not "on conflict do update": who holds the owner's lock knows which contacts are new, and a plain insert costs a
+    // third less.
     private static final String WRITE = """
             with change as (
                 select *
@@ -34,17 +36,21 @@ public class ContactTable {
                               ?::bigint[], ?::text[], ?::uuid[], ?::text[])
                        as c (owner, id, counterpart, person_id, speaker_id, kind, status, pending_reason, shares_card,
                              version, state, merged_into, body)
-            ), stored as (
-                insert into contact as c (owner, id, counterpart, person_id, speaker_id, kind, status, pending_reason, shares_card,
-                                          version, state, merged_into)
+            ), born as (
+                insert into contact (owner, id, counterpart, person_id, speaker_id, kind, status, pending_reason, shares_card,
+                                     version, state, merged_into)
                 select owner, id, counterpart, person_id, speaker_id, kind, status, pending_reason, shares_card,
                        version, state::jsonb, merged_into
                 from   change
-                on conflict (owner, id) do update
-                set    counterpart = excluded.counterpart, person_id = excluded.person_id, speaker_id = excluded.speaker_id,
-                       kind = excluded.kind, status = excluded.status, pending_reason = excluded.pending_reason,
-                       shares_card = excluded.shares_card, version = excluded.version, state = excluded.state,
-                       merged_into = excluded.merged_into, updated_at = excluded.updated_at, change_xid = excluded.change_xid
+                where  version = 1
+            ), grown as (
+                update contact as c
+                set    counterpart = n.counterpart, person_id = n.person_id, speaker_id = n.speaker_id, kind = n.kind,
+                       status = n.status, pending_reason = n.pending_reason, shares_card = n.shares_card, version = n.version,
+                       state = n.state::jsonb, merged_into = n.merged_into, updated_at = now(),
+                       change_xid = pg_current_xact_id()
+                from   change n
+                where  n.version > 1 and c.owner = n.owner and c.id = n.id
             ), noted as (
                 insert into note (owner, contact_id, source_id, position, kind, body, noted_at)
                 select owner, contact_id, source_id, position, kind, body, to_timestamp(noted_at / 1e3)

@@ -1,7 +1,5 @@
 package rapport.contacts.scan;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,7 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jboss.logging.Logger;
 import rapport.contacts.contact.ContactTable;
-import rapport.kit.outbox.OutboxSignal;
+import rapport.contacts.contact.ContactTransaction;
 import rapport.kit.sql.SqlBlame;
 
 /**
@@ -21,26 +19,20 @@ import rapport.kit.sql.SqlBlame;
 class ScanStore {
     private static final Logger LOG = Logger.getLogger(ScanStore.class);
 
-    private final AgroalDataSource hot;
+    private final ContactTransaction transaction;
     private final ScanTable scanTable;
     private final ContactTable contactTable;
-    private final OutboxSignal outbox;
 
-    ScanStore(
-            @DataSource("hot") AgroalDataSource hot,
-            ScanTable scanTable,
-            ContactTable contactTable,
-            OutboxSignal outbox) {
-        this.hot = hot;
+    ScanStore(ContactTransaction transaction, ScanTable scanTable, ContactTable contactTable) {
+        this.transaction = transaction;
         this.scanTable = scanTable;
         this.contactTable = contactTable;
-        this.outbox = outbox;
     }
 
     /** One answer per scan, in the order given, after the commit that holds them. */
     List<ScanAnswer> store(List<Scan> scans) {
         try {
-            return attempt(scans);
+            return transaction.commit(connection -> write(connection, scans));
         } catch (SQLException | RuntimeException failure) {
             if (SqlBlame.of(failure) != SqlBlame.DATA) {
                 throw new ScansNotStored(failure);
@@ -61,26 +53,14 @@ class ScanStore {
         return List.of(ScanAnswer.refused(scan, Refusal.NOT_STORABLE));
     }
 
-    private List<ScanAnswer> attempt(List<Scan> scans) throws SQLException {
-        try (Connection connection = hot.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                var owners = new TreeSet<String>();
-                scans.forEach(scan -> owners.add(scan.owner()));
-                contactTable.lockOwners(connection, owners);
-                var decisions = Decisions.about(scans, scanTable.find(connection, scans));
-                contactTable.write(connection, decisions.contacts(), decisions.notes());
-                scanTable.add(connection, decisions.scans());
-                connection.commit();
-                if (!decisions.scans().isEmpty()) {
-                    outbox.wake();
-                }
-                return decisions.answers();
-            } catch (SQLException | RuntimeException failure) {
-                connection.rollback();
-                throw failure;
-            }
-        }
+    private List<ScanAnswer> write(Connection connection, List<Scan> scans) throws SQLException {
+        var owners = new TreeSet<String>();
+        scans.forEach(scan -> owners.add(scan.owner()));
+        contactTable.lockOwners(connection, owners);
+        var decisions = Decisions.about(scans, scanTable.find(connection, scans));
+        contactTable.write(connection, decisions.contacts(), decisions.notes());
+        scanTable.add(connection, decisions.scans());
+        return decisions.answers();
     }
 
     /** The database could not do it now; nothing is wrong with the scans. */

@@ -1,12 +1,12 @@
 package rapport.contacts.scan;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import rapport.kit.json.Part;
 
 /** What a phone has gathered while it was offline. */
 record ScanUpload(
@@ -22,7 +22,7 @@ record ScanUpload(
                 description =
                         "Each item stands for itself: a malformed one is answered as REJECTED and the others are stored.",
                 implementation = ScanItem[].class)
-        List<JsonNode> items) {
+        List<Part<ScanItem>> items) {
 
     ScanUpload {
         items = items == null ? null : Collections.unmodifiableList(items);

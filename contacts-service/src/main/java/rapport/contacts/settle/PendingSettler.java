@@ -1,7 +1,5 @@
 package rapport.contacts.settle;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,8 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import rapport.contacts.contact.Belongings;
 import rapport.contacts.contact.ContactTable;
+import rapport.contacts.contact.ContactTransaction;
 import rapport.contacts.contact.StoredContact;
-import rapport.kit.outbox.OutboxSignal;
 import rapport.kit.sql.Columns;
 
 /**
@@ -63,38 +61,19 @@ class PendingSettler {
             where  w.token_hash = decode(d.token_hash, 'hex') and w.owner = d.owner and w.event_id = d.event_id
             """;
 
-    private final AgroalDataSource hot;
+    private final ContactTransaction transaction;
     private final ContactTable contacts;
     private final Belongings belongings;
-    private final OutboxSignal outbox;
 
-    PendingSettler(
-            @DataSource("hot") AgroalDataSource hot,
-            ContactTable contacts,
-            Belongings belongings,
-            OutboxSignal outbox) {
-        this.hot = hot;
+    PendingSettler(ContactTransaction transaction, ContactTable contacts, Belongings belongings) {
+        this.transaction = transaction;
         this.contacts = contacts;
         this.belongings = belongings;
-        this.outbox = outbox;
     }
 
     /** Settles what waits for some owners; returns how many badges were looked at. */
     int runOnce() throws SQLException {
-        try (Connection connection = hot.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                int settled = settle(connection);
-                connection.commit();
-                if (settled > 0) {
-                    outbox.wake();
-                }
-                return settled;
-            } catch (SQLException | RuntimeException failure) {
-                connection.rollback();
-                throw failure;
-            }
-        }
+        return transaction.commit(this::settle);
     }
 
     private int settle(Connection connection) throws SQLException {

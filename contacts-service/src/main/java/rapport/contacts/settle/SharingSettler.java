@@ -1,7 +1,5 @@
 package rapport.contacts.settle;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import rapport.contacts.contact.ContactTable;
+import rapport.contacts.contact.ContactTransaction;
 import rapport.contacts.contact.StoredContact;
-import rapport.kit.outbox.OutboxSignal;
 import rapport.kit.sql.Columns;
 
 /**
@@ -64,32 +62,17 @@ class SharingSettler {
         }
     }
 
-    private final AgroalDataSource hot;
+    private final ContactTransaction transaction;
     private final ContactTable contacts;
-    private final OutboxSignal outbox;
 
-    SharingSettler(@DataSource("hot") AgroalDataSource hot, ContactTable contacts, OutboxSignal outbox) {
-        this.hot = hot;
+    SharingSettler(ContactTransaction transaction, ContactTable contacts) {
+        this.transaction = transaction;
         this.contacts = contacts;
-        this.outbox = outbox;
     }
 
     /** Settles a page of registrations; returns how many were looked at. */
     int runOnce() throws SQLException {
-        try (Connection connection = hot.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                int settled = settle(connection);
-                connection.commit();
-                if (settled > 0) {
-                    outbox.wake();
-                }
-                return settled;
-            } catch (SQLException | RuntimeException failure) {
-                connection.rollback();
-                throw failure;
-            }
-        }
+        return transaction.commit(this::settle);
     }
 
     private int settle(Connection connection) throws SQLException {

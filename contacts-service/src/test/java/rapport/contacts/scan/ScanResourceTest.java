@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -213,6 +214,28 @@ class ScanResourceTest {
                 .isEqualTo(outOfRange.get("scanId").toString());
         assertThat(items.path(6).path("code").asText()).isEqualTo("badge-not-accepted");
         assertThat(rows()).isEqualTo(new Rows(3, 3, 3));
+    }
+
+    @Test
+    void aConstraintThatOneItemBreaksIsThatItemsBusiness() {
+        var outOfRange = Phone.scan(congress.badge("CARD"));
+        outOfRange.put("rating", 9);
+
+        var response = phone.upload(List.of(outOfRange, Phone.scan(congress.badge("CARD"))));
+
+        assertThat(Phone.outcomes(response)).containsExactly("REJECTED", "CREATED");
+        var faults = Phone.json(response).path("items").path(0).path("errors");
+        assertThat(faults.findValuesAsText("pointer")).containsExactly("/rating");
+        assertThat(rows()).isEqualTo(new Rows(1, 1, 1));
+    }
+
+    @Test
+    void nothingInPlaceOfAnItemIsRejectedInItsPlace() {
+        var response = phone.upload(Arrays.asList(null, Phone.scan(congress.badge("CARD"))));
+
+        assertThat(Phone.outcomes(response)).containsExactly("REJECTED", "CREATED");
+        assertThat(Phone.json(response).path("items").path(0).path("errors").findValuesAsText("code"))
+                .containsExactly("required");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.UUID;
 import rapport.contacts.Messages;
 import rapport.contacts.TestDatabase;
 import rapport.contacts.contact.ContactTable;
+import rapport.contacts.contact.ContactTransaction;
 import rapport.contacts.person.PersonFeeds;
 import rapport.contacts.registration.RegistrationFeeds;
 import rapport.contacts.settle.Settlers;
@@ -18,8 +19,8 @@ final class World {
     static final Instant NOW = Instant.parse("2026-11-20T18:00:00Z");
 
     private final String owner;
-    private final ScanStore store =
-            new ScanStore(TestDatabase.shared(), new ScanTable(), new ContactTable(), new OutboxSignal());
+    private final ScanStore store = new ScanStore(
+            new ContactTransaction(TestDatabase.shared(), new OutboxSignal()), new ScanTable(), new ContactTable());
     private final UUID[] people = {UUID.randomUUID(), UUID.randomUUID()};
     private final UUID[] events = {UUID.randomUUID(), UUID.randomUUID()};
     private final String[] tokens = {token(), token(), token()};

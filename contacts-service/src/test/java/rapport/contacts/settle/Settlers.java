@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import rapport.contacts.contact.Belongings;
 import rapport.contacts.contact.ContactTable;
+import rapport.contacts.contact.ContactTransaction;
 import rapport.kit.outbox.OutboxSignal;
 
 /** Opens the settling to tests of other packages, step by step and without its thread. */
@@ -18,8 +19,8 @@ public final class Settlers {
     }
 
     public static void settlePending(AgroalDataSource database) throws SQLException {
-        var settler = new PendingSettler(
-                database, new ContactTable(), new Belongings(List.of(), List.of()), new OutboxSignal());
+        var settler =
+                new PendingSettler(transaction(database), new ContactTable(), new Belongings(List.of(), List.of()));
         int settled;
         do {
             settled = settler.runOnce();
@@ -27,6 +28,10 @@ public final class Settlers {
     }
 
     public static int settleSharing(AgroalDataSource database) throws SQLException {
-        return new SharingSettler(database, new ContactTable(), new OutboxSignal()).runOnce();
+        return new SharingSettler(transaction(database), new ContactTable()).runOnce();
+    }
+
+    private static ContactTransaction transaction(AgroalDataSource database) {
+        return new ContactTransaction(database, new OutboxSignal());
     }
 }

@@ -26,13 +26,31 @@ public final class Ids {
         synchronized (LOCK) {
             long now = System.currentTimeMillis() << 12;
             // A fresh millisecond starts at a random count below 2^11, so ids of one process are not consecutive.
-            long candidate = now | (RANDOM.nextInt() & 0x7FF);
-            last = Math.max(candidate, last + 1);
+            last = last < now ? now | (RANDOM.nextInt() & 0x7FF) : last + 1;
             stamp = last;
         }
         long high = (stamp >>> 12) << 16 | 0x7000 | (stamp & 0xFFF);
         long low = (RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
+    }
+
+    /** Whether the text is a UUID in its one spelling of RFC 9562; Java's own reader takes {@code 1-1-1-1-1} as well. */
+    public static boolean isUuid(String text) {
+        if (text.length() != 36) {
+            return false;
+        }
+        for (int i = 0; i < 36; i++) {
+            char c = text.charAt(i);
+            boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
+            if (dash ? c != '-' : !isHexDigit(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isHexDigit(char c) {
+        return c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
     }
 
     /**

@@ -20,6 +20,10 @@ import rapport.kit.sql.SqlBlame;
  * Lets many callers share one commit. Items that are submitted while the flushers are busy are collected, and written together as
  * soon as one of them is free: a single caller waits for nothing, a thousand callers wait for a few commits.
  *
+ * <p>Callers who shared a commit are answered at the same moment, and who has more to say is back a moment later, one after the
+ * other. Taking the first one back would give it a commit of its own. So after a shared batch a flusher lets items gather, until
+ * there are twice as many or for as long as the batch took: commits grow with the load, at the price of one more commit's time.
+ *
  * <pre>{@code
  * var ingest = new GroupCommit<Reading, Outcome>("readings", 4_096, 3, 500, readings -> store.insertAll(readings));
  * Outcome outcome = ingest.submit(reading);        // returns after the commit that holds the reading
@@ -37,6 +41,7 @@ public final class GroupCommit<I, O> implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(GroupCommit.class);
     private static final int ATTEMPTS = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_GATHERING = Duration.ofMillis(5);
 
     private final String name;
     private final int maxBatch;
@@ -148,8 +153,17 @@ public final class GroupCommit<I, O> implements AutoCloseable {
     private void flush() {
         for (var batch = waiting.take(maxBatch); !batch.isEmpty(); batch = waiting.take(maxBatch)) {
             batchSize.record(batch.size());
+            long begun = System.nanoTime();
             write(batch, 1);
+            if (batch.size() > 1) {
+                waiting.gather(Math.min(2 * batch.size(), maxBatch), gathering(System.nanoTime() - begun));
+            }
         }
+    }
+
+    private static Duration gathering(long nanos) {
+        Duration took = Duration.ofNanos(nanos);
+        return took.compareTo(LONGEST_GATHERING) < 0 ? took : LONGEST_GATHERING;
     }
 
     private void write(List<Waiting<I, O>> batch, int attempt) {

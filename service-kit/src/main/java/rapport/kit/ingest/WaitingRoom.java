@@ -17,10 +17,13 @@ final class WaitingRoom<I, O> {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition filled = lock.newCondition();
+    private final Condition gathered = lock.newCondition();
     private final Condition shut = lock.newCondition();
     private final ArrayDeque<Waiting<I, O>> queue = new ArrayDeque<>();
     private final int capacity;
     private final long patienceNanos;
+    private int gatherers;
+    private int enough;
     private boolean closed;
 
     WaitingRoom(int capacity, Duration patience) {
@@ -40,10 +43,31 @@ final class WaitingRoom<I, O> {
             }
             queue.add(waiting);
             filled.signal();
+            if (gatherers > 0 && queue.size() >= enough) {
+                gathered.signalAll();
+            }
         } finally {
             lock.unlock();
         }
         return waiting;
+    }
+
+    /** Lets items gather, until that many are here or the time is over. Nobody is woken for a single one. */
+    void gather(int atMost, Duration time) {
+        lock.lock();
+        try {
+            enough = gatherers == 0 ? atMost : Math.min(enough, atMost);
+            gatherers++;
+            long left = time.toNanos();
+            while (queue.size() < atMost && !closed && left > 0) {
+                left = gathered.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            gatherers--;
+            lock.unlock();
+        }
     }
 
     /** Waits for items; an empty list means closed and drained. */
@@ -77,6 +101,7 @@ final class WaitingRoom<I, O> {
         try {
             closed = true;
             filled.signalAll();
+            gathered.signalAll();
             shut.signalAll();
         } finally {
             lock.unlock();

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
@@ -53,37 +54,46 @@ public class JsonBodies {
         requireUtf8(document);
         JavaType target = mapper.constructType(type);
         try {
-            return required(parse(document, target));
+            return required(parse(document, reader(target)));
+        } catch (PartReader.Faulty e) {
+            return oneByOne(document, target);
         } catch (JsonProcessingException e) {
             throw new Invalid(faults(document, target, e));
         }
     }
 
     /**
-     * A part of a document that was read as a tree, for example one item of a batch, as a value of {@code type} whose
-     * constraints hold.
+     * The value of a part, whose constraints hold.
      *
      * @throws Invalid with every fault; pointers are relative to the part
      */
-    public <T> T read(JsonNode part, Class<T> type) {
-        JavaType target = mapper.constructType(type);
+    public <T> T value(Part<T> part) {
+        return switch (part) {
+            case Part.Readable<T>(T value) -> sound(value);
+            case Part.Unreadable<T>(JsonNode tree, JavaType type) ->
+                throw new Invalid(faults(required(tree).deepCopy(), type));
+        };
+    }
+
+    private <T> T sound(T value) {
+        List<Fault> faults = Violations.ofBody(validator.validate(value));
+        if (!faults.isEmpty()) {
+            throw new Invalid(faults);
+        }
+        return value;
+    }
+
+    private Object oneByOne(byte[] document, JavaType target) {
         try {
-            T value = type.cast(required(reader(target).readValue(part)));
-            List<Fault> faults = Violations.ofBody(validator.validate(value));
-            if (!faults.isEmpty()) {
-                throw new Invalid(faults);
-            }
-            return value;
-        } catch (JsonMappingException e) {
-            throw new Invalid(faults(part.deepCopy(), target));
-        } catch (IOException e) {
-            throw new IllegalStateException("a tree is read without input", e);
+            return required(parse(document, patient(target)));
+        } catch (JsonProcessingException e) {
+            throw new Invalid(faults(document, target, e));
         }
     }
 
-    private Object parse(byte[] document, JavaType target) throws JsonProcessingException {
+    private Object parse(byte[] document, ObjectReader reader) throws JsonProcessingException {
         try (JsonParser parser = mapper.createParser(document)) {
-            Object value = reader(target).readValue(parser);
+            Object value = reader.readValue(parser);
             if (parser.nextToken() != null) {
                 throw Invalid.of("", "trailing-content", "Something follows after the JSON value.");
             }
@@ -97,6 +107,11 @@ public class JsonBodies {
 
     private ObjectReader reader(JavaType target) {
         return mapper.readerFor(target).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    }
+
+    /** One that does not give up for the sake of a part. */
+    private ObjectReader patient(JavaType target) {
+        return reader(target).withAttribute(PartReader.ONE_BY_ONE, true);
     }
 
     private List<Fault> faults(byte[] document, JavaType target, JsonProcessingException first) {
@@ -117,7 +132,7 @@ public class JsonBodies {
         Map<String, Fault> found = new LinkedHashMap<>();
         while (found.size() < MOST_FAULTS) {
             try {
-                Object value = reader(target).readValue(tree);
+                Object value = patient(target).readValue(tree);
                 if (value != null) {
                     Violations.ofBody(validator.validate(value)).stream()
                             .filter(fault -> found.keySet().stream().noneMatch(place -> covers(place, fault.pointer())))
@@ -158,8 +173,8 @@ public class JsonBodies {
         };
     }
 
-    private static Object required(Object value) {
-        if (value == null) {
+    private static <T> T required(T value) {
+        if (value == null || value instanceof NullNode) {
             throw Invalid.of("", "required", "A JSON body is required.");
         }
         return value;

@@ -15,7 +15,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import rapport.kit.id.Ids;
 import rapport.kit.time.WallTime;
 
 /**
@@ -23,8 +23,6 @@ import rapport.kit.time.WallTime;
  * numbers, dates from arrays, and ids from base 64.
  */
 final class StrictModule extends SimpleModule {
-    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-
     StrictModule() {
         super("rapport-strict");
         addDeserializer(String.class, new TextReader<>(String.class, "text", Text::normalized));
@@ -44,7 +42,7 @@ final class StrictModule extends SimpleModule {
     }
 
     private static UUID uuid(String text) {
-        if (!UUID_FORM.matcher(text).matches()) {
+        if (!Ids.isUuid(text)) {
             throw new IllegalArgumentException("not a UUID");
         }
         return UUID.fromString(text);

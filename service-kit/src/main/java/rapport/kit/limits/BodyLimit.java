@@ -1,5 +1,6 @@
 package rapport.kit.limits;
 
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -8,8 +9,6 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
-import jakarta.ws.rs.ext.ReaderInterceptor;
-import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,38 +16,38 @@ import java.lang.reflect.Method;
 
 /**
  * Refuses bodies that are too large: by their announced length before a byte is read, and by counting when the length was not
- * announced (chunked) or is a lie.
+ * announced (chunked).
+ *
+ * <p>A method that runs on an event loop gets its body after the filters and as a whole; {@link rapport.kit.json.JsonReader} looks at
+ * its length then. Not a {@code ReaderInterceptor}: the container prepares for one by reading the annotations of the method from its
+ * class file, for every request.
  */
 @Provider
 @Priority(Priorities.ENTITY_CODER - 1)
-public class BodyLimit implements ContainerRequestFilter, ReaderInterceptor {
-    private final BodySize general;
+public class BodyLimit implements ContainerRequestFilter {
+    private final BodySize sizes;
 
     @Context
     ResourceInfo resource;
 
-    BodyLimit(BodySize general) {
-        this.general = general;
+    BodyLimit(BodySize sizes) {
+        this.sizes = sizes;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        long limit = limit(resource.getResourceMethod());
+        Method method = resource.getResourceMethod();
+        long limit = sizes.limit(method);
         if (announced(request.getHeaderString(HttpHeaders.CONTENT_LENGTH)) > limit) {
             throw new TooLarge(limit);
         }
+        if (request.getHeaderString("Transfer-Encoding") != null && !onEventLoop(method)) {
+            request.setEntityStream(new Counted(request.getEntityStream(), limit));
+        }
     }
 
-    // Not in the filter: bodies of methods that run on an event loop are only there after the filters.
-    @Override
-    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        context.setInputStream(new Counted(context.getInputStream(), limit(resource.getResourceMethod())));
-        return context.proceed();
-    }
-
-    private long limit(Method method) {
-        MaxBody own = method == null ? null : method.getAnnotation(MaxBody.class);
-        return own == null ? general.limit() : own.value();
+    private static boolean onEventLoop(Method method) {
+        return method != null && method.isAnnotationPresent(NonBlocking.class);
     }
 
     private static long announced(String length) {

@@ -1,19 +1,21 @@
 package rapport.kit.limits;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.reflect.Method;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The largest body where a method has no limit of its own. A bean, because filters are made before the configuration is read. */
+/** How large bodies may be. A bean, because filters and readers are made before the configuration is read. */
 @ApplicationScoped
-class BodySize {
-    private final long limit;
+public class BodySize {
+    private final long general;
 
-    BodySize(@ConfigProperty(name = "kit.max-body", defaultValue = "1048576") long limit) {
-        this.limit = limit;
+    BodySize(@ConfigProperty(name = "kit.max-body", defaultValue = "1048576") long general) {
+        this.general = general;
     }
 
-    /** In bytes. */
-    long limit() {
-        return limit;
+    /** In bytes: what the resource method says with {@link MaxBody}, else the limit of the service; null for no method. */
+    public long limit(Method method) {
+        MaxBody own = method == null ? null : method.getAnnotation(MaxBody.class);
+        return own == null ? general : own.value();
     }
 }

@@ -6,15 +6,13 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import rapport.kit.id.Ids;
 import rapport.kit.json.Text;
 import rapport.kit.problem.Fault;
 
 /** Checks single values of query parameters: the container would answer an unreadable one with 404. */
 final class QueryValues {
-    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-
     private QueryValues() {}
 
     static Optional<Fault> fault(String name, Class<?> type, String value) {
@@ -31,10 +29,6 @@ final class QueryValues {
     /** As {@link Text#objection}; what was not UTF-8 in the address arrives as the replacement character. */
     static Optional<String> objection(String value) {
         return value.indexOf('\uFFFD') >= 0 ? Optional.of("The value is not valid UTF-8.") : Text.objection(value);
-    }
-
-    static boolean isUuid(String value) {
-        return UUID_FORM.matcher(value).matches();
     }
 
     /** What the value should have been; null when it is fine. */
@@ -58,7 +52,7 @@ final class QueryValues {
             return reads(() -> Long.parseLong(value), "a whole number");
         }
         if (type == UUID.class) {
-            return isUuid(value) ? null : "a UUID";
+            return Ids.isUuid(value) ? null : "a UUID";
         }
         if (type == Instant.class) {
             return reads(() -> OffsetDateTime.parse(value), "an instant with offset such as 2026-11-20T09:00:00Z");

@@ -6,6 +6,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.UUID;
+import rapport.kit.id.Ids;
 
 /** Reads ids in paths and queries in their one spelling; Java's own reader takes {@code 1-1-1-1-1} as well. */
 @Provider
@@ -23,7 +24,7 @@ public class StrictUuids implements ParamConverterProvider {
             if (value == null || value.isEmpty()) {
                 return null;
             }
-            if (!QueryValues.isUuid(value)) {
+            if (!Ids.isUuid(value)) {
                 throw new IllegalArgumentException("not a UUID");
             }
             return UUID.fromString(value);

@@ -20,8 +20,9 @@ public final class OpaqueTokens {
     private static final int CHECK_BYTES = 5;
     private static final int CHECK_CHARS = 8;
 
-    private final SecretKeySpec key;
     private final String prefix;
+    private final Mac issuing;
+    private final Mac checking;
 
     /**
      * @param key at least 16 secret bytes, the same wherever tokens are issued or checked
@@ -32,8 +33,9 @@ public final class OpaqueTokens {
         if (key.length < 16) {
             throw new IllegalArgumentException("the key must have at least 16 bytes");
         }
-        this.key = new SecretKeySpec(key, "HmacSHA256");
         this.prefix = prefix.toUpperCase(Locale.ROOT);
+        this.issuing = mac(key, "issue");
+        this.checking = mac(key, "check");
     }
 
     /** The token of a seed of 16 random bytes; always the same for the same seed. */
@@ -41,7 +43,7 @@ public final class OpaqueTokens {
         if (seed16.length != SEED_BYTES) {
             throw new IllegalArgumentException("a seed has 16 bytes");
         }
-        String body = Base32.encode(Arrays.copyOf(hmac("issue", seed16), SEED_BYTES));
+        String body = Base32.encode(Arrays.copyOf(hmac(issuing, seed16), SEED_BYTES));
         return prefix + body + check(body);
     }
 
@@ -73,17 +75,26 @@ public final class OpaqueTokens {
     }
 
     private String check(String body) {
-        return Base32.encode(Arrays.copyOf(hmac("check", bytes(body)), CHECK_BYTES));
+        return Base32.encode(Arrays.copyOf(hmac(checking, bytes(body)), CHECK_BYTES));
     }
 
-    private byte[] hmac(String purpose, byte[] input) {
+    /** One that has read the key and the purpose already, to be cloned: finding and keying one costs more than using it. */
+    private Mac mac(byte[] key, String purpose) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
             mac.update(bytes(purpose + '\n' + prefix + '\n'));
-            return mac.doFinal(input);
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has HmacSHA256", e);
+        }
+    }
+
+    private static byte[] hmac(Mac prepared, byte[] input) {
+        try {
+            return ((Mac) prepared.clone()).doFinal(input);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the platform's HmacSHA256 can be cloned", e);
         }
     }
 

@@ -2,10 +2,13 @@ package rapport.kit.id;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IdsTest {
     private static final UUID DNS = UUID.fromString("6ba7b810-9dad-11d1-80b4-00c04fd430c8");
@@ -47,5 +50,29 @@ class IdsTest {
     @Test
     void aDerivedIdIsTheStandardsExample() {
         assertThat(Ids.derived(DNS, "www.example.com")).hasToString("2ed6657d-e927-568b-95e1-2665a8aea6a2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "1-1-1-1-1",
+                "0199a4f2-3000-7e10-8a00-0000000000d",
+                "0199a4f2-3000-7e10-8a00-0000000000d12",
+                "+199a4f2-3000-7e10-8a00-0000000000d1",
+                "0199a4f2-3000-7e10-8a00-0000000000g1",
+                "0199a4f2-3000-7e10-8a00-0000000000d\u0661",
+                "0199a4f2a3000-7e10-8a00-0000000000d1",
+                "0199a4f2-3000-7e1-08a00-0000000000d1"
+            })
+    void whatIsNotTheOneSpellingIsNoUuid(String text) {
+        assertThat(Ids.isUuid(text)).isFalse();
+    }
+
+    @Test
+    void theSpellingOfARealOneIsAcceptedInBothCases() {
+        String id = Ids.next().toString();
+        assertThat(Ids.isUuid(id)).isTrue();
+        assertThat(Ids.isUuid(id.toUpperCase(Locale.ROOT))).isTrue();
     }
 }
