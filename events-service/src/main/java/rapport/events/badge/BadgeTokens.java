@@ -34,7 +34,8 @@ public class BadgeTokens {
         return tokens.genuine(token);
     }
 
-    String text(byte[] seed) {
+    /** What the code of the badge with this seed says. */
+    public String text(byte[] seed) {
         return tokens.issue(seed);
     }
 }

@@ -16,14 +16,14 @@ import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 
 /** A QR code as pictures. The PNG is written by hand, one bit per pixel: no window toolkit has to be loaded for it. */
-final class QrCode {
+public final class QrCode {
     private static final int QUIET_ZONE = 4;
     private static final int SCALE = 8;
     private static final byte[] PNG_SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
     private final BitMatrix modules;
 
-    QrCode(String text) {
+    public QrCode(String text) {
         try {
             modules = new QRCodeWriter()
                     .encode(
@@ -39,6 +39,16 @@ final class QrCode {
         } catch (WriterException e) {
             throw new IllegalStateException("a token always fits into a QR code", e);
         }
+    }
+
+    /** Modules per side, with the quiet zone around it. */
+    public int size() {
+        return modules.getWidth();
+    }
+
+    /** Whether a module is black; from the top left. */
+    public boolean black(int x, int y) {
+        return modules.get(x, y);
     }
 
     String svg() {

@@ -278,6 +278,40 @@ class CheckInTest extends CheckInDesk {
         assertThat(logged(event)).isZero();
     }
 
+    @Test
+    void whoTriesOutTokensIsStoppedAndNobodyElse() {
+        String event = event();
+        String subject = "thief-" + UUID.randomUUID();
+        ok(
+                201,
+                as("olga")
+                        .send(
+                                "PUT",
+                                "/events/" + event + "/staff/" + subject,
+                                "{\"role\":\"SCANNER\"}",
+                                "application/json"));
+        var thief = new Gate(
+                new rapport.kit.testing.Door(base, Tokens.ofSubject(subject, "attendee")), event, "gate-1", null);
+        var guesses = IntStream.range(0, 500)
+                .mapToObj(i -> thief.item("ENTRY", "RB1-" + i, NINE))
+                .toList();
+        assertThat(thief.upload(null, guesses)).hasSize(500);
+        assertThat(thief.upload(null, guesses)).hasSize(500);
+
+        var stopped = thief.send(guesses.getFirst());
+
+        assertProblem(stopped, 429, "too-many-misses");
+        assertThat(stopped.headers().firstValue("Retry-After")).isPresent();
+        assertThat(ok(
+                                201,
+                                gate(event)
+                                        .send(gate(event)
+                                                .item("ENTRY", tokens(event, 1).getFirst(), NINE)))
+                        .path("outcome")
+                        .asText())
+                .isEqualTo("RECORDED");
+    }
+
     private String unknownToken() {
         byte[] seed = new byte[16];
         new java.security.SecureRandom().nextBytes(seed);

@@ -55,7 +55,8 @@ class LiveCountTest extends FrontDoor {
         checkIn("door", hall, "ENTRY", tokens.get(0));
         checkIn("door", other, "ENTRY", tokens.get(0));
 
-        var counts = await().atMost(Duration.ofSeconds(20)).until(this::counts, c -> c.path("gates").size() == 3);
+        var counts = await().atMost(Duration.ofSeconds(20))
+                .until(this::counts, c -> c.path("gates").size() == 3);
 
         assertThat(counts.path("expected").asInt()).isEqualTo(3);
         assertThat(counts.path("entered").asInt()).isEqualTo(2);
@@ -95,7 +96,8 @@ class LiveCountTest extends FrontDoor {
             client.shutdownNow();
         }
         try (var client = HttpClient.newHttpClient()) {
-            await().atMost(Duration.ofSeconds(20)).until(() -> listen(client).poll(1, TimeUnit.SECONDS), Objects::nonNull);
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> listen(client).poll(1, TimeUnit.SECONDS), Objects::nonNull);
             client.shutdownNow();
         }
     }
@@ -138,7 +140,9 @@ class LiveCountTest extends FrontDoor {
                 .put("sessionId", session)
                 .put("scannedAt", "2025-06-01T10:00:00Z")
                 .put("deviceId", device);
-        assertThat(as("olga").post("/events/" + event + "/check-ins", item.toString()).statusCode())
+        assertThat(as("olga")
+                        .post("/events/" + event + "/check-ins", item.toString())
+                        .statusCode())
                 .isBetween(200, 201);
     }
 
