@@ -1,12 +1,12 @@
 package rapport.events.checkin;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import rapport.kit.json.Part;
 
 /** What a gate has gathered while it was offline. */
 @Schema(examples = """
@@ -26,7 +26,7 @@ record CheckInUpload(
                 description =
                         "Each item stands for itself: a malformed one is answered as REJECTED and the others are stored.",
                 implementation = CheckInItem[].class)
-        List<JsonNode> items) {
+        List<Part<CheckInItem>> items) {
 
     CheckInUpload {
         items = items == null ? null : Collections.unmodifiableList(items);
