@@ -15,7 +15,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -97,7 +96,7 @@ class LiveCountTest extends FrontDoor {
         }
         try (var client = HttpClient.newHttpClient()) {
             await().atMost(Duration.ofSeconds(20))
-                    .until(() -> listen(client).poll(1, TimeUnit.SECONDS), Objects::nonNull);
+                    .until(() -> listen(client).poll(1, TimeUnit.SECONDS), line -> line != null && !line.startsWith("{"));
             client.shutdownNow();
         }
     }
