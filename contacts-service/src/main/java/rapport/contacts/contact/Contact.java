@@ -53,6 +53,13 @@ class Contact {
     @JdbcTypeCode(SqlTypes.JSON)
     private String state;
 
+    /** By what the owner finds it again; null when they typed nothing about it. */
+    private String words;
+
+    /** By what it is found to be somebody whom the owner has already. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] keys;
+
     @Column(name = "merged_into")
     private UUID mergedInto;
 
@@ -67,8 +74,8 @@ class Contact {
 
     protected Contact() {}
 
-    /** A person whom the owner knows as a speaker. */
-    static Contact speaker(String owner, UUID id, Standing standing, ContactState said) {
+    /** A new contact of an owner. */
+    static Contact born(String owner, UUID id, Standing standing, ContactState said) {
         var contact = new Contact();
         contact.owner = owner;
         contact.id = id;
@@ -101,11 +108,17 @@ class Contact {
         pendingReason = standing.pendingReason();
         sharesCard = standing.sharesCard();
         state = newState.toJson();
+        words = FindableWords.of(newState);
+        keys = FindableWords.keys(newState);
         version++;
     }
 
     ContactMessage message() {
-        return ContactMessage.of(new StoredContact(owner, id, standing(), version, state(), mergedInto));
+        return ContactMessage.of(stored());
+    }
+
+    StoredContact stored() {
+        return new StoredContact(owner, id, standing(), version, state(), mergedInto);
     }
 
     Standing standing() {

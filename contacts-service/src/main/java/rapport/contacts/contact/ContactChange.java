@@ -1,5 +1,6 @@
 package rapport.contacts.contact;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -24,7 +25,8 @@ record ContactChange(
         String addNote,
 
         Change<@NotNull Boolean> doNotContact,
-        Change<@Size(max = 500) String> doNotContactReason) {
+        Change<@Size(max = 500) String> doNotContactReason,
+        Change<@NotNull @Valid DetailsChange> details) {
 
     ContactChange {
         addTags = addTags == null ? List.of() : Collections.unmodifiableList(addTags);
@@ -42,6 +44,7 @@ record ContactChange(
                 && removeTags.isEmpty()
                 && !hasNote()
                 && doNotContact.isAbsent()
-                && doNotContactReason.isAbsent();
+                && doNotContactReason.isAbsent()
+                && details.isAbsent();
     }
 }

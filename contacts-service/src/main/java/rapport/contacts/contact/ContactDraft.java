@@ -10,6 +10,7 @@ public final class ContactDraft {
     private ContactState state;
     private UUID mergedInto;
     private boolean noted;
+    private boolean absorbed;
 
     private ContactDraft(StoredContact before) {
         this.before = before;
@@ -41,10 +42,20 @@ public final class ContactDraft {
         noted = true;
         other.state = ContactState.EMPTY;
         other.mergedInto = id();
+        other.absorbed = true;
     }
 
     public UUID id() {
         return before.id();
+    }
+
+    public ContactState state() {
+        return state;
+    }
+
+    /** Whether it was not there before. */
+    public boolean isUnborn() {
+        return before.version() == 0;
     }
 
     public Standing standing() {
@@ -55,8 +66,14 @@ public final class ContactDraft {
         return standing.status();
     }
 
-    public boolean isAlias() {
-        return mergedInto != null;
+    /** Whether it is clear already which person it is: its own, or that of the contact that has absorbed it. */
+    public boolean isKnown() {
+        return absorbed || standing.counterpart().equals(standing.personId());
+    }
+
+    /** Whether its owner has merged it with another one. */
+    public boolean isMerged() {
+        return mergedInto != null || state.own() != null;
     }
 
     /** Whether there is anything to be written. */

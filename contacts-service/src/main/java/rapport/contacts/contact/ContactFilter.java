@@ -1,20 +1,83 @@
 package rapport.contacts.contact;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import rapport.contacts.merge.Intent;
 import rapport.kit.json.Json;
 
-/** Which contacts a list shows; what is null does not matter. */
-record ContactFilter(UUID event, String tag, Intent intent, ContactStatus status) {
+/**
+ * Which contacts a list shows; what is null does not matter.
+ *
+ * @param quietSince not in touch after this
+ */
+record ContactFilter(
+        UUID event,
+        String tag,
+        Intent intent,
+        ContactKind kind,
+        ContactStatus status,
+        Boolean doNotContact,
+        Instant quietSince) {
 
     boolean isEmpty() {
-        return event == null && tag == null && intent == null && status == null;
+        return event == null
+                && tag == null
+                && intent == null
+                && kind == null
+                && status == null
+                && doNotContact == null
+                && quietSince == null;
+    }
+
+    /** In SQL, each beginning with {@code and}. Only what is asked for: an owner's contacts are looked at one by one. */
+    String conditions(List<SignOfTouch> signs) {
+        var conditions = new ArrayList<String>();
+        if (event != null || tag != null || intent != null) {
+            conditions.add("and c.state @> cast(:says as jsonb)");
+        }
+        if (kind != null) {
+            conditions.add("and c.kind = :kind");
+        }
+        if (status != null) {
+            conditions.add("and c.status = :status");
+        }
+        if (doNotContact != null) {
+            conditions.add(
+                    "and coalesce(jsonb_extract_path_text(c.state, 'doNotContact', 'value', 'active'), 'false') = :doNotContact");
+        }
+        if (quietSince != null) {
+            signs.forEach(sign -> conditions.add("and not " + sign.after()));
+        }
+        return String.join("\n", conditions);
+    }
+
+    /** What {@link #conditions} compare with, by name. */
+    Map<String, String> values() {
+        var values = new TreeMap<String, String>();
+        if (event != null || tag != null || intent != null) {
+            values.put("says", says());
+        }
+        if (kind != null) {
+            values.put("kind", kind.name());
+        }
+        if (status != null) {
+            values.put("status", status.name());
+        }
+        if (doNotContact != null) {
+            values.put("doNotContact", doNotContact.toString());
+        }
+        if (quietSince != null) {
+            values.put("quietSince", quietSince.toString());
+        }
+        return values;
     }
 
     /** The part of a contact's document that has to be there. */
-    String says() {
+    private String says() {
         var says = new TreeMap<String, Object>();
         if (event != null) {
             says.put("encounters", Map.of(event, Map.of()));
@@ -28,8 +91,10 @@ record ContactFilter(UUID event, String tag, Intent intent, ContactStatus status
         return Json.canonical(says);
     }
 
-    /** For cursors, which belong to one list. */
+    /** For cursors, which belong to one list. Time goes on between pages, so how long nobody was in touch is not a part of it. */
     String scope(String owner) {
-        return "contacts:" + owner + ":" + status + ":" + says();
+        var fixed = values();
+        fixed.computeIfPresent("quietSince", (name, value) -> "some");
+        return "contacts:" + owner + ":" + Json.canonical(fixed);
     }
 }

@@ -2,6 +2,9 @@ package rapport.contacts.contact;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,11 +24,18 @@ class ContactLists {
     private final ContactRepository contacts;
     private final ContactViews views;
     private final Cursors cursors;
+    private final Clock clock;
 
-    ContactLists(ContactRepository contacts, ContactViews views, Cursors cursors) {
+    ContactLists(ContactRepository contacts, ContactViews views, Cursors cursors, Clock clock) {
         this.contacts = contacts;
         this.views = views;
         this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    /** So many times 24 hours ago. */
+    Instant daysAgo(int days) {
+        return clock.instant().minus(Duration.ofDays(days));
     }
 
     /** In the order of creation. The first page carries the token from which changes are to be asked for later. */

@@ -63,6 +63,7 @@ record ContactMessage(
                 standing.sharesCard() ? CARD : List.of(),
                 false,
                 state.encounters().entrySet().stream()
+                        .filter(e -> !e.getKey().equals(e.getValue().id()))
                         .map(e -> Meeting.of(e.getKey(), e.getValue()))
                         .sorted(Comparator.comparing(Meeting::metAt).thenComparing(Meeting::eventId))
                         .toList(),

@@ -1,5 +1,6 @@
 package rapport.contacts.contact;
 
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -18,7 +19,7 @@ class ContactRepository implements PanacheRepositoryBase<Contact, Contact.Key> {
             select c.*
             from   contact c
             where  c.owner = :owner and c.id > :after and c.merged_into is null and c.deleted_at is null
-            and    (:status = '' or c.status = :status) and c.state @> cast(:says as jsonb)
+            %s
             order  by c.id
             limit  :fetch
             """;
@@ -37,9 +38,11 @@ class ContactRepository implements PanacheRepositoryBase<Contact, Contact.Key> {
     private static final String LOCK = "select 1 from pg_advisory_xact_lock(:key)";
 
     private final EntityManager database;
+    private final List<SignOfTouch> signsOfTouch;
 
-    ContactRepository(EntityManager database) {
+    ContactRepository(EntityManager database, @All List<SignOfTouch> signsOfTouch) {
         this.database = database;
+        this.signsOfTouch = List.copyOf(signsOfTouch);
     }
 
     /** The owner's contact, or its alias. */
@@ -47,6 +50,15 @@ class ContactRepository implements PanacheRepositoryBase<Contact, Contact.Key> {
         return findByIdOptional(new Contact.Key(owner, id))
                 .filter(contact -> !contact.isDeleted())
                 .orElseThrow(() -> new NotFound("contact"));
+    }
+
+    /** Where an alias leads to in the end, however often that was folded. */
+    UUID surviving(String owner, Contact alias) {
+        Contact contact = alias;
+        while (contact.mergedInto() != null) {
+            contact = findById(new Contact.Key(owner, contact.mergedInto()));
+        }
+        return contact.id();
     }
 
     Optional<Contact> ofPerson(String owner, UUID person) {
@@ -62,14 +74,12 @@ class ContactRepository implements PanacheRepositoryBase<Contact, Contact.Key> {
 
     @SuppressWarnings("unchecked")
     List<Contact> page(String owner, ContactFilter filter, UUID after, int fetch) {
-        return database.createNativeQuery(LIST, Contact.class)
+        var query = database.createNativeQuery(LIST.formatted(filter.conditions(signsOfTouch)), Contact.class)
                 .setParameter("owner", owner)
                 .setParameter("after", after)
-                .setParameter(
-                        "status", filter.status() == null ? "" : filter.status().name())
-                .setParameter("says", filter.says())
-                .setParameter("fetch", fetch)
-                .getResultList();
+                .setParameter("fetch", fetch);
+        filter.values().forEach(query::setParameter);
+        return query.getResultList();
     }
 
     /** Where the sequence of changes stands: everything that commits from now on comes after it. */

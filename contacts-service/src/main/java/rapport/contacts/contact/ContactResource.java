@@ -2,6 +2,8 @@ package rapport.contacts.contact;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -65,9 +67,24 @@ class ContactResource {
             @QueryParam("event") @Parameter(description = "Met at this event.") UUID event,
             @QueryParam("tag") @Size(min = 1, max = 50) @Parameter(description = "Carries this tag.") String tag,
             @QueryParam("intent") @Parameter(description = "Kept for this.") Intent intent,
+            @QueryParam("kind") @Parameter(description = "Came about like this.") ContactKind kind,
             @QueryParam("status") @Parameter(description = "Stands like this.") ContactStatus status,
+            @QueryParam("doNotContact") @Parameter(description = "Whether nothing may be sent to it.")
+                    Boolean doNotContact,
+            @QueryParam("notContactedForDays")
+                    @Min(1)
+                    @Max(3650)
+                    @Parameter(description = "Neither met nor otherwise in touch for so many days.")
+                    Integer notContactedForDays,
             @QueryParam("changedSince") @Parameter(description = CHANGED_SINCE) String changedSince) {
-        var filter = new ContactFilter(event, tag, intent, status);
+        var filter = new ContactFilter(
+                event,
+                tag,
+                intent,
+                kind,
+                status,
+                doNotContact,
+                notContactedForDays == null ? null : lists.daysAgo(notContactedForDays));
         return changedSince == null
                 ? lists.list(caller.subject(), page, filter)
                 : lists.changes(caller.subject(), page, filter, changedSince);
@@ -125,9 +142,9 @@ class ContactResource {
     }
 
     /** The old id of a contact that was folded into another one leads there. Relative, so that it holds behind a gateway. */
-    private static RestResponse<ContactView> moved(Contact contact) {
+    private RestResponse<ContactView> moved(Contact contact) {
         return ResponseBuilder.<ContactView>create(PERMANENT_REDIRECT)
-                .header("Location", contact.mergedInto().toString())
+                .header("Location", contacts.surviving(caller.subject(), contact).toString())
                 .build();
     }
 }

@@ -2,10 +2,15 @@ package rapport.contacts.contact;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import rapport.contacts.merge.ContactState;
+import rapport.contacts.merge.Details;
 import rapport.contacts.merge.DoNotContact;
 import rapport.contacts.merge.Encounter;
 import rapport.contacts.merge.Stamp;
@@ -23,9 +28,19 @@ class ContactService {
     private final Programme programme;
     private final Outbox outbox;
     private final Clock clock;
+    private final ContactTable table;
+    private final DataSource database;
 
-    ContactService(ContactRepository contacts, Programme programme, Outbox outbox, Clock clock) {
+    ContactService(
+            ContactRepository contacts,
+            Programme programme,
+            Outbox outbox,
+            Clock clock,
+            ContactTable table,
+            DataSource database) {
         this.contacts = contacts;
+        this.table = table;
+        this.database = database;
         this.programme = programme;
         this.outbox = outbox;
         this.clock = clock;
@@ -50,13 +65,66 @@ class ContactService {
             if (contact.learn(standing, metBefore ? ContactState.EMPTY : heard)) {
                 publish(contact);
             }
-            return new Added(contact, false);
+            return new Added(shown(owner, contact), false);
         }
-        Contact contact = Contact.speaker(owner, Ids.next(), standing, heard);
+        return new Added(add(Contact.born(owner, Ids.next(), standing, heard)), true);
+    }
+
+    /** Keeps somebody whom the owner writes down by hand. Whether that is somebody they have already, duplicates tell. */
+    @Transactional
+    public Contact addByHand(String owner, NewContact request) {
+        contacts.lock(owner);
+        UUID id = Ids.next();
+        Stamp now = stamp(ContactState.EMPTY);
+        ContactState said = ContactState.scanned(now, request.intent(), request.rating(), request.tags(), List.of())
+                .join(request.details().edit(Details.NONE).at(now));
+        if (request.encounter() != null) {
+            said = said.join(request.encounter().said(now));
+        }
+        Contact contact = add(Contact.born(owner, id, Standing.typed(id, ContactKind.MANUAL), said));
+        if (request.note() != null && !request.note().isBlank()) {
+            note(owner, id, request.note());
+        }
+        return contact;
+    }
+
+    /** Adds where and when they met to a contact; at an event that is known already it completes what is known. */
+    @Transactional
+    public Contact met(String owner, UUID id, NewEncounter encounter) {
+        contacts.lock(owner);
+        Contact asked = contacts.require(owner, id);
+        Contact contact = contacts.require(owner, contacts.surviving(owner, asked));
+        contact.edit(encounter.said(stamp(contact.state())));
+        publish(contact);
+        contacts.flush();
+        contacts.getEntityManager().refresh(contact);
+        return contact;
+    }
+
+    /** What shows a contact: itself, or the one that it was merged into, which follows what it learned. */
+    private Contact shown(String owner, Contact contact) {
+        if (contact.mergedInto() == null) {
+            return contact;
+        }
+        contacts.flush();
+        try (Connection connection = database.getConnection()) {
+            table.settle(connection, contact.stored());
+        } catch (SQLException failure) {
+            throw new IllegalStateException("a merged contact could not follow", failure);
+        }
+        return contacts.require(owner, contacts.surviving(owner, contact));
+    }
+
+    private Contact add(Contact contact) {
         contacts.persistAndFlush(contact);
         contacts.getEntityManager().refresh(contact);
         publish(contact);
-        return new Added(contact, true);
+        return contact;
+    }
+
+    private void note(String owner, UUID contact, String text) {
+        contacts.getEntityManager()
+                .persist(new Note(new NewNote(owner, contact, Ids.next(), 0, NewNote.NOTE, text, clock.instant())));
     }
 
     /** Edits a contact that the owner has seen in its current version. */
@@ -70,9 +138,7 @@ class ContactService {
         }
         contact.edit(said(contact.state(), change));
         if (change.hasNote()) {
-            contacts.getEntityManager()
-                    .persist(new Note(
-                            new NewNote(owner, id, Ids.next(), 0, NewNote.NOTE, change.addNote(), clock.instant())));
+            note(owner, id, change.addNote());
         }
         publish(contact);
         contacts.flush();
@@ -81,10 +147,7 @@ class ContactService {
     }
 
     private ContactState said(ContactState before, ContactChange change) {
-        // Later than everything that was said before: who edits has seen the current version, whatever a phone's clock
-        // says.
-        long now = Math.max(clock.millis(), before.lastSaid() + 1);
-        var stamp = new Stamp(now, 0, BY_HAND, Ids.next().toString());
+        Stamp stamp = stamp(before);
         ContactState said = ContactState.scanned(stamp, null, null, change.addTags(), change.removeTags());
         if (change.intent().isPresent()) {
             said = said.join(ContactState.intended(change.intent().or(null), stamp));
@@ -98,7 +161,17 @@ class ContactService {
             String reason = active ? change.doNotContactReason().or(current.reason()) : null;
             said = said.join(ContactState.restricted(new DoNotContact(active, reason), stamp));
         }
+        if (change.details().getValue() != null) {
+            said = said.join(change.details().getValue().edit(before.said()).at(stamp));
+        }
         return said;
+    }
+
+    /**
+     * Later than everything that was said before: who edits has seen the current version, whatever a phone's clock says.
+     */
+    private Stamp stamp(ContactState before) {
+        return new Stamp(Math.max(clock.millis(), before.lastSaid() + 1), 0, BY_HAND, Ids.next().toString());
     }
 
     private void publish(Contact contact) {

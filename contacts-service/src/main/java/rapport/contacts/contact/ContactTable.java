@@ -63,11 +63,43 @@ public class ContactTable {
             from   change
             """;
 
+    // Apart from the writing: a scan says nothing by which a contact is found, and shall not pay for it.
+    private static final String FIND_BY = """
+            update contact as c
+            set    words = f.words, keys = f.keys::text[]
+            from   unnest(?::text[], ?::uuid[], ?::text[], ?::text[]) as f (owner, id, words, keys)
+            where  c.owner = f.owner and c.id = f.id
+            and    (c.words is distinct from f.words or c.keys is distinct from f.keys::text[])
+            """;
+
+    private static final String SURVIVING = "select surviving_contact(?, ?)";
+
+    // To the contact that an alias leads to in the end. Merges on the way remember what came, for the day they are undone.
     private static final String MOVE_NOTES = """
-            update note as n
-            set    contact_id = m.new_id
-            from   unnest(?::text[], ?::uuid[], ?::uuid[]) as m (owner, old_id, new_id)
-            where  n.owner = m.owner and n.contact_id = m.old_id
+            with recursive way as (
+                select a.owner, a.alias, c.id as at, c.merged_into as next
+                from   unnest(?::text[], ?::uuid[]) as a (owner, alias)
+                join   contact c on c.owner = a.owner and c.id = a.alias
+                union  all
+                select w.owner, w.alias, c.id, c.merged_into
+                from   way w
+                join   contact c on c.owner = w.owner and c.id = w.next
+            ), went as (
+                update note as n
+                set    contact_id = w.at
+                from   way w
+                where  w.next is null and w.at <> w.alias and n.owner = w.owner and n.contact_id = w.alias
+                returning n.owner, w.alias, n.source_id
+            ), came as (
+                select w.owner, w.at, jsonb_agg(distinct g.source_id) as sources
+                from   way w
+                join   went g on g.owner = w.owner and g.alias = w.alias
+                group  by w.owner, w.at
+            )
+            update contact_merge as m
+            set    moved = jsonb_set(m.moved, '{note}', coalesce(m.moved -> 'note', '[]') || c.sources)
+            from   came c
+            where  m.owner = c.owner and m.loser_id = c.at and m.undone_at is null
             """;
 
     /** Serialises all writers of these owners' contacts until the end of the transaction. */
@@ -89,8 +121,26 @@ public class ContactTable {
         return key;
     }
 
-    /** Stores changed contacts with their messages, and new notes, in one statement. The owners have to be locked. */
+    /**
+     * Stores changed contacts with their messages, and new notes, in one statement. The owners have to be locked. What changes
+     * of a contact that was merged changes the contact that holds it as well.
+     */
     public void write(Connection connection, List<StoredContact> contacts, List<NewNote> notes) throws SQLException {
+        store(connection, contacts, notes);
+        for (StoredContact contact : contacts) {
+            if (contact.isMerged()) {
+                settle(connection, contact);
+            }
+        }
+    }
+
+    /** Brings what holds a merged contact in line with it, and what was noted about it where it is shown. */
+    void settle(Connection connection, StoredContact contact) throws SQLException {
+        store(connection, new Families(connection, contact.owner()).stale(contact.id()), List.of());
+        moveNotes(connection, List.of(contact));
+    }
+
+    void store(Connection connection, List<StoredContact> contacts, List<NewNote> notes) throws SQLException {
         if (contacts.isEmpty() && notes.isEmpty()) {
             return;
         }
@@ -119,6 +169,32 @@ public class ContactTable {
                     .with("bigint", n -> n.notedAt().toEpochMilli());
             statement.executeUpdate();
         }
+        findBy(
+                connection,
+                contacts.stream().filter(c -> c.state().details() != null).toList());
+    }
+
+    private static void findBy(Connection connection, List<StoredContact> typed) throws SQLException {
+        if (typed.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(FIND_BY)) {
+            new Columns<>(connection, statement, typed)
+                    .with("text", StoredContact::owner)
+                    .with("uuid", StoredContact::id)
+                    .with("text", c -> FindableWords.of(c.state()))
+                    .with("text", c -> array(connection, FindableWords.keys(c.state())));
+            statement.executeUpdate();
+        }
+    }
+
+    /** An array as one text: a column of arrays of different lengths is none that could be bound. */
+    private static String array(Connection connection, String[] texts) {
+        try {
+            return texts == null ? null : connection.createArrayOf("text", texts).toString();
+        } catch (SQLException e) {
+            throw new IllegalStateException("an array of texts is always writable", e);
+        }
     }
 
     /** Notes of contacts that became aliases go where the contacts went. */
@@ -129,9 +205,20 @@ public class ContactTable {
         try (PreparedStatement statement = connection.prepareStatement(MOVE_NOTES)) {
             new Columns<>(connection, statement, aliases)
                     .with("text", StoredContact::owner)
-                    .with("uuid", StoredContact::id)
-                    .with("uuid", StoredContact::mergedInto);
+                    .with("uuid", StoredContact::id);
             statement.executeUpdate();
+        }
+    }
+
+    /** The contact that an id of the owner's stands for now, however often it was folded or merged. */
+    public UUID surviving(Connection connection, String owner, UUID id) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SURVIVING)) {
+            statement.setString(1, owner);
+            statement.setObject(2, id);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getObject(1, UUID.class);
+            }
         }
     }
 

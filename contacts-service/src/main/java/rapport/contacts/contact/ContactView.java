@@ -5,15 +5,18 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import rapport.contacts.details.Words;
 import rapport.contacts.merge.ContactState;
 import rapport.contacts.merge.Encounter;
 import rapport.contacts.merge.Intent;
+import rapport.contacts.merge.Several;
 
 /** A contact as its owner sees it: what they typed, and of the person only what the person shares. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ContactView(
+public record ContactView(
         @Schema(required = true) UUID id,
 
         @Schema(required = true, description = "Grows with every change; the ETag is made from it.")
@@ -28,6 +31,12 @@ record ContactView(
         @Schema(nullable = true, description = "Absent as long as the person has not agreed to share.")
         UUID personId,
 
+        @Schema(nullable = true, description = "What to call it: the owner's own name for it, else what is shared or public.")
+        String name,
+
+        @Schema(nullable = true, description = "What the owner typed or imported; the person shared none of it.")
+        TypedView details,
+
         @Schema(nullable = true, description = "The person's share card, as far as it is shared.")
         Card card,
 
@@ -38,6 +47,9 @@ record ContactView(
 
         @Schema(nullable = true, minimum = "1", maximum = "5")
         Integer rating,
+
+        @Schema(required = true, description = "What the contact is interested in and the owner as well.")
+        List<String> sharedInterests,
 
         @Schema(required = true) List<String> tags,
         @Schema(required = true) boolean doNotContact,
@@ -63,7 +75,7 @@ record ContactView(
 
     /** What a person shares with those who met them. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Card(
+    public record Card(
             @Schema(nullable = true) String displayName,
             @Schema(nullable = true) String affiliation,
             @Schema(nullable = true) String careerStage,
@@ -72,7 +84,7 @@ record ContactView(
 
     /** What is public of a speaker. There is no address here. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Speaker(
+    public record Speaker(
             @Schema(required = true) UUID speakerId,
             @Schema(nullable = true) String displayName,
             @Schema(nullable = true) String credentials,
@@ -83,30 +95,36 @@ record ContactView(
 
     /** Where and when they met. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Meeting(
+    public record Meeting(
             @Schema(required = true) UUID encounterId,
-            @Schema(required = true) UUID eventId,
+            @Schema(nullable = true, description = "Absent when they met elsewhere.")
+            UUID eventId,
+
             @Schema(nullable = true) String eventName,
             @Schema(nullable = true) UUID sessionId,
             @Schema(nullable = true) String sessionTitle,
             @Schema(required = true) Instant metAt,
             @Schema(nullable = true) String place,
-            @Schema(nullable = true) String topic) {
+            @Schema(nullable = true) String topic,
+            @Schema(nullable = true) String how,
+            @Schema(nullable = true) String throughWhom) {
         static Meeting of(UUID event, Encounter encounter, Surroundings known) {
             return new Meeting(
                     encounter.id(),
-                    event,
+                    event.equals(encounter.id()) ? null : event,
                     known.eventNames().get(event),
                     encounter.sessionId(),
                     encounter.sessionId() == null ? null : known.sessionTitles().get(encounter.sessionId()),
                     encounter.metAt(),
                     encounter.placeText(),
-                    encounter.topicText());
+                    encounter.topicText(),
+                    encounter.howText(),
+                    encounter.throughText());
         }
     }
 
     /** A note or a promise. */
-    record Written(
+    public record Written(
             @Schema(required = true) UUID sourceId,
             @Schema(required = true) String text,
             @Schema(required = true) Instant notedAt) {
@@ -127,16 +145,19 @@ record ContactView(
                 standing.status(),
                 standing.pendingReason(),
                 hidden ? null : standing.personId(),
+                name(state, known.cards().get(contact.id()), known.speakers().get(contact.id())),
+                state.details() == null ? null : TypedView.of(state.said()),
                 known.cards().get(contact.id()),
                 known.speakers().get(contact.id()),
                 state.currentIntent(),
                 state.currentRating(),
+                shared(state, known.ownerInterests()),
                 state.currentTags(),
                 state.restriction().active(),
                 state.restriction().reason(),
                 state.encounters().entrySet().stream()
                         .map(e -> Meeting.of(e.getKey(), e.getValue(), known))
-                        .sorted(Comparator.comparing(Meeting::metAt).thenComparing(Meeting::eventId))
+                        .sorted(Comparator.comparing(Meeting::metAt).thenComparing(Meeting::encounterId))
                         .toList(),
                 notes.stream().filter(n -> !n.isPromise()).map(Written::of).toList(),
                 notes.stream().filter(Note::isPromise).map(Written::of).toList(),
@@ -144,5 +165,22 @@ record ContactView(
                 contact.updatedAt(),
                 contact.isDeleted(),
                 contact.mergedInto());
+    }
+
+    private static String name(ContactState state, Card card, Speaker speaker) {
+        String typed = TypedView.name(state.said());
+        if (typed != null) {
+            return typed;
+        }
+        if (card != null && card.displayName() != null) {
+            return card.displayName();
+        }
+        return speaker == null ? null : speaker.displayName();
+    }
+
+    private static List<String> shared(ContactState state, Set<String> ownerInterests) {
+        return state.said().get(Several.INTERESTS).keySet().stream()
+                .filter(interest -> ownerInterests.contains(Words.plain(interest)))
+                .toList();
     }
 }

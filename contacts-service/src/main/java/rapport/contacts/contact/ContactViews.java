@@ -7,29 +7,41 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import rapport.contacts.details.Words;
 import rapport.contacts.merge.Encounter;
+import rapport.contacts.merge.Several;
 import rapport.kit.json.Json;
 
 /** Renders contacts with a constant number of statements, however many there are. */
 @ApplicationScoped
-class ContactViews {
+public class ContactViews {
+    /**
+     * Whether the person of a contact {@code c} shares their card with its owner. A contact that holds merged ones shows no
+     * more than all of them do.
+     */
+    public static final String SHARED_NOW = """
+            (c.shares_card or not jsonb_exists(c.state, 'own'))
+            and    exists (select 1
+                           from   registration r
+                           where  r.person_id = c.person_id and r.sharing = 'CARD' and r.status not in ('CANCELLED', 'DELETED')
+                           and    jsonb_exists(c.state -> 'encounters', cast(r.event_id as text)))
+            """;
+
     // The registrations decide at the moment of reading: a card that is withdrawn is gone with the next read.
     private static final String CARDS = """
             select c.id, p.display_name, p.affiliation, p.career_stage, p.orcid, cast(p.links as text) as links
             from   contact c
             join   person p on p.id = c.person_id and p.status = 'ACTIVE'
             where  c.owner = :owner and c.id in (:ids)
-            and    exists (select 1
-                           from   registration r
-                           where  r.person_id = c.person_id and r.sharing = 'CARD' and r.status not in ('CANCELLED', 'DELETED')
-                           and    jsonb_exists(c.state -> 'encounters', cast(r.event_id as text)))
-            """;
+            and    """ + SHARED_NOW;
 
     private static final String SPEAKERS = """
             select c.id, s.id as speaker_id, s.display_name, s.credentials, s.affiliation, s.country, s.orcid, s.contact_mode
@@ -43,12 +55,25 @@ class ContactViews {
     private static final String SESSION_TITLES =
             "select id, title from session where id in (:ids) and title is not null";
 
+    private static final String INTERESTS = """
+            select distinct i.interest
+            from   person p
+            join   registration r on r.person_id = p.id and r.status not in ('CANCELLED', 'DELETED')
+            cross  join lateral unnest(r.interests) as i (interest)
+            where  p.subject = :owner and p.status = 'ACTIVE'
+            """;
+
     private static final TypeReference<Map<String, String>> LINKS = new TypeReference<>() {};
 
     private final EntityManager database;
 
     ContactViews(EntityManager database) {
         this.database = database;
+    }
+
+    /** As the owner sees it now, in the running transaction. */
+    public ContactView of(String owner, UUID id) {
+        return of(owner, database.find(Contact.class, new Contact.Key(owner, id)));
     }
 
     ContactView of(String owner, Contact contact) {
@@ -74,8 +99,22 @@ class ContactViews {
                                 .flatMap(e -> e.values().stream())
                                 .map(Encounter::sessionId)
                                 .filter(Objects::nonNull)
-                                .collect(Collectors.toSet())));
+                                .collect(Collectors.toSet())),
+                interests(owner, contacts));
         return contacts.stream().map(contact -> ContactView.of(contact, known)).toList();
+    }
+
+    /** What the owner said when they registered, in plain words; only asked for when a contact has interests to compare. */
+    private Set<String> interests(String owner, List<Contact> contacts) {
+        if (contacts.stream().allMatch(c -> c.state().said().get(Several.INTERESTS).isEmpty())) {
+            return Set.of();
+        }
+        var interests = new HashSet<String>();
+        for (Object interest :
+                database.createNativeQuery(INTERESTS).setParameter("owner", owner).getResultList()) {
+            interests.add(Words.plain((String) interest));
+        }
+        return interests;
     }
 
     private <T> Map<UUID, T> byContact(String sql, String owner, List<UUID> ids, Function<Tuple, T> view) {

@@ -29,10 +29,15 @@ public record Standing(
         return new Standing(person, person, speaker, ContactKind.SPEAKER, false, null);
     }
 
+    /** Of somebody whom only the owner knows: typed or imported. It is its own counterpart. */
+    public static Standing typed(UUID contact, ContactKind kind) {
+        return new Standing(contact, null, null, kind, false, null);
+    }
+
     /** A speaker is public as a speaker, so such a contact does not wait for a consent; it shows no more than the programme. */
     public ContactStatus status() {
         if (personId == null) {
-            return ContactStatus.PENDING;
+            return kind.isOwnersWord() ? ContactStatus.ACTIVE : ContactStatus.PENDING;
         }
         return sharesCard || speakerId != null ? ContactStatus.ACTIVE : ContactStatus.NEEDS_CONSENT;
     }
@@ -43,9 +48,7 @@ public record Standing(
                 counterpart,
                 personId,
                 speakerId == null ? other.speakerId : speakerId,
-                kind == ContactKind.SCANNED || other.kind == ContactKind.SCANNED
-                        ? ContactKind.SCANNED
-                        : ContactKind.SPEAKER,
+                kind.compareTo(other.kind) <= 0 ? kind : other.kind,
                 sharesCard || other.sharesCard,
                 pendingReason);
     }

@@ -28,13 +28,24 @@ public record ContactState(
         Stamped<Integer> rating,
         Stamped<DoNotContact> doNotContact,
         SortedMap<String, Stamped<Boolean>> tags,
-        SortedMap<UUID, Encounter> encounters) {
+        SortedMap<UUID, Encounter> encounters,
+        Details details,
+        ContactState own) {
 
     public static final ContactState EMPTY = new ContactState(null, null, null, null, null);
 
     public ContactState {
         tags = tags == null ? new TreeMap<>() : tags;
         encounters = encounters == null ? new TreeMap<>() : encounters;
+    }
+
+    private ContactState(
+            Stamped<Intent> intent,
+            Stamped<Integer> rating,
+            Stamped<DoNotContact> doNotContact,
+            SortedMap<String, Stamped<Boolean>> tags,
+            SortedMap<UUID, Encounter> encounters) {
+        this(intent, rating, doNotContact, tags, encounters, null, null);
     }
 
     /** What one scan says. */
@@ -51,6 +62,11 @@ public record ContactState(
     /** What they were told about a meeting at an event. */
     public static ContactState met(UUID event, Encounter encounter) {
         return new ContactState(null, null, null, null, new TreeMap<>(Map.of(event, encounter)));
+    }
+
+    /** What the owner wrote into their own address book; null is nothing. */
+    static ContactState detailed(Details details) {
+        return new ContactState(null, null, null, null, null, details, null);
     }
 
     /** An owner's edit of a scalar; a null value clears. */
@@ -89,7 +105,48 @@ public record ContactState(
                 latest(rating, other.rating),
                 latest(doNotContact, other.doNotContact),
                 union(tags, other.tags, Stamped::latest),
-                union(encounters, other.encounters, Encounter::join));
+                union(encounters, other.encounters, Encounter::join),
+                Details.join(details, other.details),
+                own == null ? null : own.join(other));
+    }
+
+    /** What was said about this contact itself, without what it holds of contacts that were merged into it. */
+    public ContactState alone() {
+        return own == null ? this : own;
+    }
+
+    /**
+     * This contact together with others that were merged into it. What it said and will say itself is kept apart, so that the
+     * others can be taken out again.
+     */
+    public ContactState with(List<ContactState> merged) {
+        ContactState all = alone();
+        for (ContactState other : merged) {
+            all = all.join(other);
+        }
+        return new ContactState(
+                all.intent,
+                all.rating,
+                all.doNotContact,
+                all.tags,
+                all.encounters,
+                all.details,
+                merged.isEmpty() ? null : alone());
+    }
+
+    /**
+     * What this contact brings into another one at the moment of a merge. A do-not-contact comes as if it were decided at that
+     * moment, so that it wins over what was decided before and not over what will be; its absence is no decision.
+     */
+    public ContactState brought(Stamp merge) {
+        return new ContactState(
+                intent,
+                rating,
+                restriction().active() ? new Stamped<>(restriction(), merge) : null,
+                tags,
+                encounters,
+                details,
+                null);
     }
 
     /**
@@ -108,10 +165,12 @@ public record ContactState(
                 joined.rating,
                 new Stamped<>(strictest, joined.doNotContact.stamp()),
                 joined.tags,
-                joined.encounters);
+                joined.encounters,
+                joined.details,
+                own == null ? null : own.fold(other));
     }
 
-    private static <K, V> SortedMap<K, V> union(SortedMap<K, V> one, SortedMap<K, V> other, BinaryOperator<V> both) {
+    static <K, V> SortedMap<K, V> union(SortedMap<K, V> one, SortedMap<K, V> other, BinaryOperator<V> both) {
         if (other.isEmpty()) {
             return one;
         }
@@ -130,7 +189,12 @@ public record ContactState(
         for (Stamped<Boolean> tag : tags.values()) {
             last = Math.max(last, tag.stamp().at());
         }
-        return last;
+        return Math.max(last, said().lastSaid());
+    }
+
+    /** What the owner wrote into their own address book. */
+    public Details said() {
+        return details == null ? Details.NONE : details;
     }
 
     @JsonIgnore

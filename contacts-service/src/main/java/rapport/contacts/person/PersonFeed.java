@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import rapport.contacts.details.IdentityKeys;
+import rapport.contacts.details.Words;
 import rapport.contacts.settle.Settlement;
 import rapport.kit.inbound.Inbound;
 import rapport.kit.inbound.MessageHandler;
@@ -22,15 +25,15 @@ class PersonFeed implements MessageHandler {
     private static final String DELETED = "person.deleted.v1";
 
     private static final String UPSERT = """
-            insert into person as p (id, version, subject, display_name, affiliation, career_stage, orcid, links, status)
-            select distinct on (id) id, version, subject, display_name, affiliation, career_stage, orcid, links::jsonb, status
-            from   unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                   as m (id, version, subject, display_name, affiliation, career_stage, orcid, links, status)
+            insert into person as p (id, version, subject, display_name, affiliation, career_stage, orcid, links, status, words, keys)
+            select distinct on (id) id, version, subject, display_name, affiliation, career_stage, orcid, links::jsonb, status, words, array(select jsonb_array_elements_text(keys::jsonb))
+            from   unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                   as m (id, version, subject, display_name, affiliation, career_stage, orcid, links, status, words, keys)
             order  by id, version desc
             on conflict (id) do update
             set    version = excluded.version, subject = excluded.subject, display_name = excluded.display_name,
                    affiliation = excluded.affiliation, career_stage = excluded.career_stage, orcid = excluded.orcid,
-                   links = excluded.links, status = excluded.status
+                   links = excluded.links, status = excluded.status, words = excluded.words, keys = excluded.keys
             where  excluded.version > p.version
             """;
 
@@ -69,6 +72,16 @@ class PersonFeed implements MessageHandler {
                     "ACTIVE");
         }
 
+        String keysJson() {
+            String[] keys = new IdentityKeys().name(displayName).orcid(orcid).linkedIn(links == null ? null : links.get("linkedin")).affiliation(affiliation).toArray();
+            return Json.canonical(keys == null ? List.of() : List.of(keys));
+        }
+
+        /** By what owners find the person whose card they hold. */
+        String words() {
+            return Words.findable(Arrays.asList(displayName, affiliation));
+        }
+
         String linksJson() {
             return Json.canonical(links == null ? Map.of() : new TreeMap<>(links));
         }
@@ -97,7 +110,9 @@ class PersonFeed implements MessageHandler {
                     .with("text", Changed::careerStage)
                     .with("text", Changed::orcid)
                     .with("text", Changed::linksJson)
-                    .with("text", Changed::status);
+                    .with("text", Changed::status)
+                    .with("text", Changed::words)
+                    .with("text", Changed::keysJson);
             statement.executeUpdate();
         }
     }

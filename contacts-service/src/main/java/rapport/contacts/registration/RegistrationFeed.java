@@ -5,12 +5,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import rapport.contacts.settle.Settlement;
 import rapport.kit.inbound.Inbound;
 import rapport.kit.inbound.MessageHandler;
 import rapport.kit.inbound.Unreadable;
+import rapport.kit.json.Json;
 import rapport.kit.sql.Columns;
 
 /** Keeps registrations with their badges: who stands behind a scanned code, and what they share. */
@@ -20,15 +22,15 @@ class RegistrationFeed implements MessageHandler {
     private static final String DELETED = "registration.deleted.v1";
 
     private static final String UPSERT = """
-            insert into registration as r (id, version, event_id, person_id, sharing, status)
-            select distinct on (id) id, version, event_id, person_id, sharing, status
-            from   unnest(?::uuid[], ?::bigint[], ?::uuid[], ?::uuid[], ?::text[], ?::text[])
-                   as m (id, version, event_id, person_id, sharing, status)
+            insert into registration as r (id, version, event_id, person_id, sharing, status, interests)
+            select distinct on (id) id, version, event_id, person_id, sharing, status, array(select jsonb_array_elements_text(interests::jsonb))
+            from   unnest(?::uuid[], ?::bigint[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[])
+                   as m (id, version, event_id, person_id, sharing, status, interests)
             order  by id, version desc
             on conflict (id) do update
             set    version = excluded.version, event_id = coalesce(excluded.event_id, r.event_id),
                    person_id = coalesce(excluded.person_id, r.person_id),
-                   sharing = excluded.sharing, status = excluded.status, settle_again_at = null
+                   sharing = excluded.sharing, status = excluded.status, interests = excluded.interests, settle_again_at = null
             where  excluded.version > r.version
             """;
 
@@ -78,10 +80,11 @@ class RegistrationFeed implements MessageHandler {
             UUID personId,
             String status,
             String sharing,
+            List<String> interests,
             List<Badge> badges) {
         static Changed of(Inbound message) {
             if (message.type().equals(DELETED)) {
-                return new Changed(message.aggregateId(), message.version(), null, null, "DELETED", "OFF", List.of());
+                return new Changed(message.aggregateId(), message.version(), null, null, "DELETED", "OFF", null, List.of());
             }
             Changed changed = message.read(Changed.class);
             message.requireKey(changed.registrationId);
@@ -89,6 +92,11 @@ class RegistrationFeed implements MessageHandler {
                 throw new Unreadable("badges are malformed");
             }
             return changed;
+        }
+
+        String interestsJson() {
+            return Json.canonical(
+                    interests == null ? List.of() : interests.stream().filter(Objects::nonNull).toList());
         }
 
         private static boolean wellFormed(Badge badge) {
@@ -119,7 +127,8 @@ class RegistrationFeed implements MessageHandler {
                     .with("uuid", Changed::eventId)
                     .with("uuid", Changed::personId)
                     .with("text", Changed::sharing)
-                    .with("text", Changed::status);
+                    .with("text", Changed::status)
+                    .with("text", Changed::interestsJson);
             statement.executeUpdate();
         }
         try (PreparedStatement statement = connection.prepareStatement(UPSERT_BADGES)) {

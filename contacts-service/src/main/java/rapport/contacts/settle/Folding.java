@@ -34,7 +34,7 @@ final class Folding {
     private void decide(Arrived arrived) {
         StoredContact waiting = arrived.contact();
         ContactDraft draft = drafts.computeIfAbsent(waiting.id(), id -> ContactDraft.of(waiting));
-        if (draft.isAlias() || draft.standing().personId() != null) {
+        if (draft.isKnown()) {
             done.add(arrived);
         } else if (!arrived.acceptable()) {
             draft.become(draft.standing().because(PendingReason.BADGE_NOT_ACCEPTED));
@@ -42,16 +42,23 @@ final class Folding {
         } else if (arrived.own()) {
             draft.become(draft.standing().because(PendingReason.OWN_BADGE));
             stillWaiting.add(arrived);
+        } else if (draft.isMerged() && people.containsKey(key(arrived))) {
+            // Its owner says who it belongs to. Should they take that back, it is folded then.
+            stillWaiting.add(arrived);
         } else {
             resolve(arrived, draft);
             done.add(arrived);
         }
     }
 
+    private static Key key(Arrived arrived) {
+        return new Key(arrived.contact().owner(), arrived.badge().personId());
+    }
+
     private void resolve(Arrived arrived, ContactDraft draft) {
         var standing =
                 Standing.scanned(arrived.badge().personId(), arrived.badge().sharesCard());
-        var key = new Key(arrived.contact().owner(), arrived.badge().personId());
+        Key key = key(arrived);
         ContactDraft known = people.get(key);
         if (known == null) {
             draft.become(standing);

@@ -87,7 +87,11 @@ class PendingSettler {
         contacts.write(connection, folding.changed(), List.of());
         contacts.moveNotes(connection, folding.aliases());
         for (StoredContact alias : folding.aliases()) {
-            belongings.move(connection, alias.owner(), alias.id(), alias.mergedInto());
+            belongings.move(
+                    connection,
+                    alias.owner(),
+                    alias.id(),
+                    contacts.surviving(connection, alias.owner(), alias.mergedInto()));
         }
         done(connection, folding.done());
         stillWaiting(connection, folding.stillWaiting());

@@ -39,8 +39,8 @@ class SharingSettler {
                                   where  r.person_id = c.person_id and r.sharing = 'CARD'
                                   and    r.status not in ('CANCELLED', 'DELETED')
                                   and    jsonb_exists(c.state -> 'encounters', r.event_id::text)) as shares_now) s
-            where  c.counterpart = any (?::uuid[]) and c.person_id is not null and c.merged_into is null
-            and    c.shares_card <> s.shares_now
+            where  c.counterpart = any (?::uuid[]) and c.person_id is not null
+            and    c.shares_card <> s.shares_now and (c.shares_card or not jsonb_exists(c.state, 'own'))
             and    (?::text[] is null or c.owner = any (?::text[]))
             order  by c.owner, c.id
             limit  %d

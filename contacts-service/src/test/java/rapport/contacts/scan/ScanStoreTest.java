@@ -52,6 +52,10 @@ class ScanStoreTest {
         for (String type : List.of("contact.changed.v1", "contact.deleted.v1")) {
             Contracts.assertValid("rapport.contact.v1", type, Contracts.example("rapport.contact.v1", type));
         }
+        Contracts.assertValid(
+                "rapport.contact.v1",
+                "contact.changed.v1",
+                Contracts.example("rapport.contact.v1", "contact.changed.v1.merged"));
     }
 
     @Test

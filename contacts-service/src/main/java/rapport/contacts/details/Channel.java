@@ -1,0 +1,10 @@
+package rapport.contacts.details;
+
+/** How a contact likes to be reached. */
+public enum Channel {
+    EMAIL,
+    PHONE,
+    LINKEDIN,
+    MESSENGER,
+    IN_PERSON
+}
