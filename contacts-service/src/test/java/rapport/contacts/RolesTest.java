@@ -23,6 +23,7 @@ import rapport.kit.testing.RealParts;
 @WithTestResource(RealParts.class)
 class RolesTest {
     private static final String JSON = "application/json";
+    private static final String SOMEBODY = "{\"contactId\":\"019aa0f0-7c11-7d3e-9a52-3f6c0a2b9d02\"}";
     private static final String PATCH = "application/merge-patch+json";
 
     @TestHTTPResource("/")
@@ -38,6 +39,12 @@ class RolesTest {
         return Stream.of(
                 new Operation("GET", "/contacts/{x}", null, "", "contact"),
                 new Operation("PATCH", "/contacts/{x}", PATCH, "{\"rating\":1}", "contact"),
+                new Operation("POST", "/contacts/{x}/encounters", JSON, "{}", "contact"),
+                new Operation("GET", "/contacts/{x}/vcard", null, "", "contact"),
+                new Operation("POST", "/contacts/{x}/merge-preview", JSON, SOMEBODY, "contact"),
+                new Operation("POST", "/contacts/{x}/merges", JSON, SOMEBODY, "contact"),
+                new Operation("POST", "/contacts/{x}/not-duplicates", JSON, SOMEBODY, "contact"),
+                new Operation("POST", "/contact-merges/{x}/undo", null, "", "merge"),
                 new Operation("GET", "/contacts/{x}/interactions", null, "", "contact"),
                 new Operation(
                         "POST",
@@ -66,9 +73,12 @@ class RolesTest {
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
             return Phone.json(answer).path("id").asText();
         };
+        String other = phone.stored(Phone.scan(congress.badge("CARD")));
         return Map.of(
                 "contact",
                 contact,
+                "merge",
+                made.apply("/contacts/" + contact + "/merges", Json.canonical(Map.of("contactId", other))),
                 "interaction",
                 made.apply(
                         "/contacts/" + contact + "/interactions",
