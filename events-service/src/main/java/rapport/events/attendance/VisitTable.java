@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** What attendance is measured by: the session's time, the event's rule, and whose registration it is. */
 @ApplicationScoped
@@ -48,7 +49,7 @@ class VisitTable {
      */
     void keepMeasures(Connection connection, Collection<UUID> sessionIds) throws SQLException {
         try (PreparedStatement lock = connection.prepareStatement(SHARE)) {
-            lock.setArray(1, column(connection, "uuid", sessionIds, id -> id));
+            lock.setArray(1, column(connection, "uuid", sessionIds, Function.identity()::apply));
             lock.executeQuery().close();
         }
     }
@@ -86,7 +87,7 @@ class VisitTable {
     /** @param sessionIds null for all sessions of the event */
     List<Visit> known(Connection connection, UUID eventId, Collection<UUID> sessionIds) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(KNOWN)) {
-            var ids = sessionIds == null ? null : column(connection, "uuid", sessionIds, id -> id);
+            var ids = sessionIds == null ? null : column(connection, "uuid", sessionIds, Function.identity()::apply);
             select.setObject(1, eventId);
             select.setArray(2, ids);
             select.setArray(3, ids);

@@ -1,0 +1,13 @@
+package rapport.contacts.addressbook;
+
+/** What an import does, or would do, with a row. */
+enum RowOutcome {
+    CREATED,
+    UPDATED,
+    /** Nothing new in it. */
+    SKIPPED,
+    /** It fits several contacts, or one that is somebody else; nothing was done. */
+    CONFLICT,
+    /** It is not usable; nothing was done. */
+    ERROR
+}
