@@ -96,7 +96,9 @@ class LiveCountTest extends FrontDoor {
         }
         try (var client = HttpClient.newHttpClient()) {
             await().atMost(Duration.ofSeconds(20))
-                    .until(() -> listen(client).poll(1, TimeUnit.SECONDS), line -> line != null && !line.startsWith("{"));
+                    .until(
+                            () -> listen(client).poll(1, TimeUnit.SECONDS),
+                            line -> line != null && !line.startsWith("{"));
             client.shutdownNow();
         }
     }
