@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import rapport.kit.testing.OpenApiFile;
 import rapport.kit.testing.RealParts;
@@ -59,6 +60,8 @@ class ContractsTest extends FrontDoor {
         as("olga").send("DELETE", "/events/" + draft, "", null);
         ok(200, as("olga").send("POST", "/events/" + id + "/badges", "", null));
 
+        everybodyAttendsAndNobodyDid(id);
+
         var seen = new HashSet<String>();
         for (var message : rows("select topic, type, body from outbox")) {
             seen.add(message.get("type"));
@@ -76,7 +79,29 @@ class ContractsTest extends FrontDoor {
                         "speaker.changed.v1",
                         "speaker.deleted.v1",
                         "person.changed.v1",
-                        "registration.changed.v1");
+                        "registration.changed.v1",
+                        "attendance.changed.v1",
+                        "attendance.deleted.v1");
+    }
+
+    /** A webinar report that is taken back at once: both messages about attendance. */
+    private void everybodyAttendsAndNobodyDid(String event) {
+        String session = text("select id from session where event_id = ?", UUID.fromString(event));
+        String address = text("select email from registration where event_id = ?", UUID.fromString(event));
+        String imports = "/events/" + event + "/sessions/" + session + "/webinar-imports";
+        var report = ok(201, as("olga").send("POST", imports, "email,minutes\n" + address + ",30\n", "text/csv"));
+        ok(
+                200,
+                as("olga").send("POST", imports + "/" + report.path("importId").asText() + "/rollback", "", null));
+    }
+
+    @Test
+    void theExampleOfADeletionKeepsItsSchema() throws IOException {
+        String example =
+                Files.readString(CONTRACTS.resolve("rapport.attendance.v1/attendance.deleted.v1.example.json"));
+
+        assertThat(schema("rapport.attendance.v1", "attendance.deleted.v1").validate(example, InputFormat.JSON))
+                .isEmpty();
     }
 
     @Test

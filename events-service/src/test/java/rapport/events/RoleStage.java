@@ -126,6 +126,37 @@ final class RoleStage {
                     value("badge");
                     return made("/badge-prints", "{\"layout\": \"A6\", \"selection\": \"ALL\"}");
                 });
+            case "report" ->
+                once("report", () -> {
+                    test.ok(
+                            201,
+                            olga().send(
+                                            "POST",
+                                            "/events/" + event() + "/sessions/" + value("session") + "/webinar-imports",
+                                            "name,minutes\nA guest,5\n",
+                                            "text/csv"));
+                    return test.text("select id from webinar_import where event_id = ?", uuid(event()));
+                });
+            case "participant" ->
+                once("participant", () -> test.text(
+                        "select id from webinar_participant where import_id = ?", uuid(value("report"))));
+            case "certificate" ->
+                once("certificate", () -> {
+                    String registration = value("registration");
+                    String address = test.text("select email from registration where id = ?", uuid(registration));
+                    test.ok(
+                            201,
+                            olga().send(
+                                            "POST",
+                                            "/events/" + event() + "/sessions/" + value("session") + "/webinar-imports",
+                                            "email,minutes\n" + address + ",60\n",
+                                            "text/csv"));
+                    String path = "/events/" + event() + "/registrations/" + registration + "/certificates";
+                    return FrontDoor.id(test.ok(201, olga().post(path, "{}")));
+                });
+            case "code" ->
+                once("code", () -> test.text(
+                        "select code from certificate where id = ?", uuid(value("certificate"))));
             case "random" -> UUID.randomUUID().toString();
             default -> throw new IllegalArgumentException("no placeholder {" + name + "}");
         };

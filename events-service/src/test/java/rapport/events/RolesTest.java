@@ -141,7 +141,7 @@ class RolesTest extends FrontDoor {
 
     private HttpResponse<String> call(Line line, RoleStage.Caller caller, String path, String content) {
         var door = caller.door(base);
-        return (line.method().equals("PATCH") ? door.with("If-Match", "*") : door)
+        return (line.method().matches("PATCH|PUT") ? door.with("If-Match", "*") : door)
                 .send(line.method(), path, content, line.mediaType());
     }
 

@@ -35,12 +35,12 @@ class AttendanceList {
     Page<AttendanceView> changes(UUID eventId, PageRequest page, String changedSince) {
         ChangeToken token = ChangeToken.decode(cursors, changeScope(eventId), changedSince);
         var positions = feed.after(ChangeFeed.Table.ATTENDANCE, eventId, token, page.limit());
-        Map<UUID, AttendanceView> found =
-                rows.byIds(positions.stream().map(ChangeFeed.Position::id).toList()).stream()
-                        .collect(Collectors.toMap(AttendanceView::id, Function.identity()));
-        List<AttendanceView> views = positions.stream()
-                .map(position -> found.get(position.id()))
-                .toList();
+        Map<UUID, AttendanceView> found = rows
+                .byIds(positions.stream().map(ChangeFeed.Position::id).toList())
+                .stream()
+                .collect(Collectors.toMap(AttendanceView::id, Function.identity()));
+        List<AttendanceView> views =
+                positions.stream().map(position -> found.get(position.id())).toList();
         ChangeToken next = positions.isEmpty() ? token : positions.getLast().token();
         return new Page<>(views, null, next.encode(cursors, changeScope(eventId)));
     }

@@ -18,7 +18,9 @@ import rapport.kit.paging.Page;
 import rapport.kit.paging.PageRequest;
 
 @Path("/events/{id}/attendance")
-@Tag(name = "Attendance", description = "Who was in which session, merged from check-ins, webinar reports and corrections.")
+@Tag(
+        name = "Attendance",
+        description = "Who was in which session, merged from check-ins, webinar reports and corrections.")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ORGANIZER)
 class AttendanceResource {

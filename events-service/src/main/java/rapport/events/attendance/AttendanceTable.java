@@ -1,5 +1,6 @@
 package rapport.events.attendance;
 
+import java.time.ZoneOffset;
 import static rapport.events.attendance.PresenceTable.column;
 import static rapport.events.attendance.PresenceTable.instant;
 import static rapport.events.attendance.PresenceTable.stored;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import rapport.events.attendance.Attendance.Whose;
 
@@ -69,7 +69,7 @@ class AttendanceTable {
         visits.forEach(whose -> byId.put(whose.attendanceId(), whose));
         bear(connection, byId.values());
         try (PreparedStatement select = connection.prepareStatement(LOCK)) {
-            select.setArray(1, column(connection, "uuid", byId.keySet(), Function.identity()::apply));
+            select.setArray(1, column(connection, "uuid", byId.keySet(), id -> id));
             var found = new ArrayList<Attendance>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -87,7 +87,7 @@ class AttendanceTable {
         List<Measure> measures =
                 changed.stream().map(a -> a.measure().orElse(NOTHING)).toList();
         try (PreparedStatement update = connection.prepareStatement(STORE)) {
-            update.setObject(1, clock.instant().atOffset(java.time.ZoneOffset.UTC));
+            update.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
             update.setArray(2, column(connection, "uuid", changed, Attendance::id));
             update.setArray(3, column(connection, "int8", changed, Attendance::version));
             update.setArray(4, column(connection, "int4", measures, Measure::seconds));
@@ -116,7 +116,7 @@ class AttendanceTable {
 
     private void bear(Connection connection, Collection<Whose> visits) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(BEAR)) {
-            var now = clock.instant().atOffset(java.time.ZoneOffset.UTC);
+            var now = clock.instant().atOffset(ZoneOffset.UTC);
             insert.setObject(1, now);
             insert.setObject(2, now);
             insert.setArray(3, column(connection, "uuid", visits, Whose::attendanceId));

@@ -23,9 +23,15 @@ record AttendanceView(
         UUID registrationId,
         UUID personId,
         String displayName,
-        @Schema(description = "Whole minutes in the session.") int minutes,
-        @Schema(description = "Of the session's length, rounded down.") int percent,
-        @Schema(description = "Whether the event's rule is met.") boolean attended,
+
+        @Schema(description = "Whole minutes in the session.")
+        int minutes,
+
+        @Schema(description = "Of the session's length, rounded down.")
+        int percent,
+
+        @Schema(description = "Whether the event's rule is met.")
+        boolean attended,
 
         @Schema(description = "Whether some of the time counts only because nobody knows when the person left.")
         boolean assumed,
@@ -48,9 +54,7 @@ record AttendanceView(
 
     static String explanation(int minutes, int percent, int required, boolean assumed) {
         String measured = minutes + (minutes == 1 ? " minute is " : " minutes are ") + percent + " % of the session; ";
-        String rule = required == 0
-                ? "the event asks for any time in it."
-                : "the event asks for " + required + " %.";
+        String rule = required == 0 ? "the event asks for any time in it." : "the event asks for " + required + " %.";
         String guess = assumed ? " The end of a stay is not known: it counts until the session's end." : "";
         return measured + rule + guess;
     }

@@ -40,8 +40,7 @@ class Measuring {
         if (all.isEmpty()) {
             return List.of();
         }
-        visits.keepMeasures(
-                connection, all.stream().map(Visit::sessionId).collect(Collectors.toSet()));
+        visits.keepMeasures(connection, all.stream().map(Visit::sessionId).collect(Collectors.toSet()));
         List<VisitTable.Measured> measured = visits.measuredBy(connection, all);
         // Locked before anything is written: whoever comes second sees what the first one has left.
         List<Attendance> known = lock(connection, measured);
@@ -60,8 +59,7 @@ class Measuring {
         List<Visit> known = visits.known(connection, eventId, sessionIds);
         var facts = new ArrayList<Fact>();
         for (int from = 0; from < known.size(); from += STEP) {
-            var measured =
-                    visits.measuredBy(connection, known.subList(from, Math.min(from + STEP, known.size())));
+            var measured = visits.measuredBy(connection, known.subList(from, Math.min(from + STEP, known.size())));
             facts.addAll(measure(connection, measured, lock(connection, measured)));
         }
         return facts;
@@ -74,8 +72,8 @@ class Measuring {
 
     private List<Fact> measure(Connection connection, List<VisitTable.Measured> measured, List<Attendance> known)
             throws SQLException {
-        Map<Visit, VisitTable.Measured> by = measured.stream()
-                .collect(Collectors.toMap(one -> one.whose().visit(), one -> one));
+        Map<Visit, VisitTable.Measured> by =
+                measured.stream().collect(Collectors.toMap(one -> one.whose().visit(), one -> one));
         Map<Visit, List<Stay>> stays = presence.stays(connection, by.keySet());
         var changed = new ArrayList<Attendance>();
         var unborn = new ArrayList<Attendance>();

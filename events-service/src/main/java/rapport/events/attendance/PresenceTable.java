@@ -60,8 +60,10 @@ class PresenceTable {
         try (PreparedStatement insert = connection.prepareStatement(ADD)) {
             insert.setString(1, source.name());
             insert.setArray(2, column(connection, "uuid", stays, stay -> Ids.next()));
-            insert.setArray(3, column(connection, "uuid", stays, stay -> stay.visit().sessionId()));
-            insert.setArray(4, column(connection, "uuid", stays, stay -> stay.visit().registrationId()));
+            insert.setArray(
+                    3, column(connection, "uuid", stays, stay -> stay.visit().sessionId()));
+            insert.setArray(
+                    4, column(connection, "uuid", stays, stay -> stay.visit().registrationId()));
             insert.setArray(5, column(connection, "timestamptz", stays, stay -> stored(stay.joinedAt())));
             insert.setArray(6, column(connection, "timestamptz", stays, stay -> stored(stay.leftAt())));
             insert.setArray(7, column(connection, "int4", stays, Presence::seconds));

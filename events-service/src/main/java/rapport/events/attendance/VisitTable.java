@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** What attendance is measured by: the session's time, the event's rule, and whose registration it is. */
 @ApplicationScoped
@@ -49,7 +48,7 @@ class VisitTable {
      */
     void keepMeasures(Connection connection, Collection<UUID> sessionIds) throws SQLException {
         try (PreparedStatement lock = connection.prepareStatement(SHARE)) {
-            lock.setArray(1, column(connection, "uuid", sessionIds, Function.identity()::apply));
+            lock.setArray(1, column(connection, "uuid", sessionIds, id -> id));
             lock.executeQuery().close();
         }
     }
@@ -87,7 +86,7 @@ class VisitTable {
     /** @param sessionIds null for all sessions of the event */
     List<Visit> known(Connection connection, UUID eventId, Collection<UUID> sessionIds) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(KNOWN)) {
-            var ids = sessionIds == null ? null : column(connection, "uuid", sessionIds, Function.identity()::apply);
+            var ids = sessionIds == null ? null : column(connection, "uuid", sessionIds, id -> id);
             select.setObject(1, eventId);
             select.setArray(2, ids);
             select.setArray(3, ids);

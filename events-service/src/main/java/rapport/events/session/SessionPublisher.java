@@ -81,7 +81,8 @@ public class SessionPublisher {
                         row.getInt("position")));
     }
 
-    private static SessionMessage.SessionChanged state(ResultSet row, Map<UUID, List<SessionPart>> parts) throws SQLException {
+    private static SessionMessage.SessionChanged state(ResultSet row, Map<UUID, List<SessionPart>> parts)
+            throws SQLException {
         UUID id = Sql.id(row, "id");
         var speakers = new ArrayList<SessionMessage.Part>();
         parts.getOrDefault(id, List.of()).forEach(part -> speakers.add(part.part()));

@@ -225,12 +225,17 @@ class AttendanceTest extends FrontDoor {
 
         assertThat(all(as("olga"), congress.path() + "?attended=true")).hasSize(1);
         assertThat(all(as("olga"), congress.path() + "?assumed=true")).hasSize(1);
-        assertThat(all(as("olga"), congress.path() + "?registrationId=" + other)).hasSize(1);
-        assertThat(all(as("olga"), congress.path() + "?sessionId=" + UUID.randomUUID())).isEmpty();
+        assertThat(all(as("olga"), congress.path() + "?registrationId=" + other))
+                .hasSize(1);
+        assertThat(all(as("olga"), congress.path() + "?sessionId=" + UUID.randomUUID()))
+                .isEmpty();
         var first = ok(200, as("olga").get(congress.path() + "?limit=1"));
         assertThat(first.path("items")).hasSize(1);
         var second = ok(
-                200, as("olga").get(congress.path() + "?limit=1&cursor=" + first.path("next").asText()));
+                200,
+                as("olga")
+                        .get(congress.path() + "?limit=1&cursor="
+                                + first.path("next").asText()));
         assertThat(second.path("items")).hasSize(1);
         assertThat(second.path("next").isNull()).isTrue();
         var own = all(as("maya"), "/me/attendance?eventId=" + congress.event);
@@ -255,18 +260,21 @@ class AttendanceTest extends FrontDoor {
     /** An event with a session from ten to eleven, where Maya is registered. */
     private final class Congress {
         final String event = publishedEvent("{\"attendancePercent\":70}");
-        final UUID session = UUID.fromString(id(ok(
-                201,
-                as("olga")
-                        .post(
-                                "/events/" + event + "/sessions",
-                                "{\"title\":\"Sepsis\",\"startsAt\":\"2024-12-27T10:00:00\",\"endsAt\":\"2024-12-27T11:00:00\"}"))));
+        final UUID session = UUID.fromString(
+                id(
+                        ok(
+                                201,
+                                as("olga")
+                                        .post(
+                                                "/events/" + event + "/sessions",
+                                                "{\"title\":\"Sepsis\",\"startsAt\":\"2024-12-27T10:00:00\",\"endsAt\":\"2024-12-27T11:00:00\"}"))));
         final UUID registration;
         final UUID person;
 
         Congress() {
             ok(200, as("maya").send("POST", "/me/link", "", null));
-            JsonNode own = ok(201, as("maya").post("/events/" + event + "/registrations", "{\"displayName\":\"Maya\"}"));
+            JsonNode own =
+                    ok(201, as("maya").post("/events/" + event + "/registrations", "{\"displayName\":\"Maya\"}"));
             registration = UUID.fromString(id(own));
             person = UUID.fromString(own.path("personId").asText());
         }

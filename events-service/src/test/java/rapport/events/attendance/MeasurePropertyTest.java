@@ -37,8 +37,7 @@ class MeasurePropertyTest {
 
         assertThat(measure.seconds()).isEqualTo(model.cardinality());
         assertThat(measure.percent()).isEqualTo(100 * model.cardinality() / LENGTH);
-        assertThat(measure.firstIn())
-                .isEqualTo(model.isEmpty() ? null : START.plusSeconds(model.nextSetBit(0)));
+        assertThat(measure.firstIn()).isEqualTo(model.isEmpty() ? null : START.plusSeconds(model.nextSetBit(0)));
         assertThat(measure.lastOut()).isEqualTo(model.isEmpty() ? null : START.plusSeconds(model.length()));
     }
 
@@ -97,7 +96,8 @@ class MeasurePropertyTest {
 
     @Provide
     Arbitrary<Stay> stay() {
-        Arbitrary<Instant> time = Arbitraries.integers().between(-100, LENGTH + 100).map(START::plusSeconds);
+        Arbitrary<Instant> time =
+                Arbitraries.integers().between(-100, LENGTH + 100).map(START::plusSeconds);
         Arbitrary<PresenceSource> source = Arbitraries.of(PresenceSource.values());
         Arbitrary<Stay> closed = Combinators.combine(
                         source, time, Arbitraries.integers().between(0, 400))
@@ -107,6 +107,8 @@ class MeasurePropertyTest {
                         source, Arbitraries.integers().between(0, LENGTH + 100))
                 .as((who, length) -> new Stay(who, null, null, length));
         return Arbitraries.frequencyOf(
-                net.jqwik.api.Tuple.of(6, closed), net.jqwik.api.Tuple.of(1, open), net.jqwik.api.Tuple.of(1, timeless));
+                net.jqwik.api.Tuple.of(6, closed),
+                net.jqwik.api.Tuple.of(1, open),
+                net.jqwik.api.Tuple.of(1, timeless));
     }
 }
