@@ -23,6 +23,7 @@ class BadInputTest extends FrontDoor {
                         "/organizations",
                         "/events/" + event + "/sessions",
                         "/events/" + event + "/speakers",
+                        "/events/" + event + "/staff-invitations",
                         "/events/" + event + "/registrations",
                         "/events/" + event + "/check-ins",
                         "/events/" + event + "/check-ins/batch",
