@@ -5,7 +5,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -65,7 +64,7 @@ class CalendarResource {
                     .filter(candidate -> candidate.id().equals(sessionId))
                     .findFirst()
                     .orElseThrow(() -> new NotFound("session"));
-            return EventCalendar.ofSessions(programme.event(id), List.of(session));
+            return EventCalendar.ofSession(programme.event(id), session);
         });
     }
 

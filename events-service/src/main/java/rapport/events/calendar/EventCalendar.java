@@ -24,20 +24,21 @@ final class EventCalendar {
     /** The event itself and all its sessions. */
     static String of(PublicEvent event, List<PublicSession> sessions) {
         var calendar = new EventCalendar(event);
-        calendar.begin(sessions);
+        calendar.begin(event.id(), sessions);
         calendar.event();
         sessions.forEach(calendar::session);
         return calendar.end();
     }
 
-    static String ofSessions(PublicEvent event, List<PublicSession> sessions) {
+    static String ofSession(PublicEvent event, PublicSession session) {
         var calendar = new EventCalendar(event);
-        calendar.begin(sessions);
-        sessions.forEach(calendar::session);
+        calendar.begin(session.id(), List.of(session));
+        calendar.session(session);
         return calendar.end();
     }
 
-    private void begin(List<PublicSession> sessions) {
+    /** @param of what the calendar is about; a calendar is not the same thing as the event in it, so its UID differs */
+    private void begin(UUID of, List<PublicSession> sessions) {
         Instant first = event.startInstant();
         Instant last = event.endInstant();
         for (PublicSession session : sessions) {
@@ -49,7 +50,7 @@ final class EventCalendar {
                 .value("PRODID", "-//Rapport//events-service//EN")
                 .value("CALSCALE", "GREGORIAN")
                 .value("METHOD", "PUBLISH")
-                .value("UID", uid(event.id()))
+                .value("UID", "calendar-" + uid(of))
                 .text("NAME", event.name())
                 .text("X-WR-CALNAME", event.name())
                 .value("REFRESH-INTERVAL;VALUE=DURATION", "PT1H")

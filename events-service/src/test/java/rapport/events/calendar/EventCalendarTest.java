@@ -57,11 +57,9 @@ class EventCalendarTest {
         var event = event("PUBLISHED", "Europe/Vienna", 3);
         var cancelled = event("CANCELLED", "Europe/Vienna", 4);
 
-        assertThat(EventCalendar.ofSessions(event, List.of(session(event, 2, true))))
-                .contains("STATUS:CANCELLED");
-        assertThat(EventCalendar.ofSessions(event, List.of(session(event, 2, false))))
-                .contains("STATUS:CONFIRMED");
-        assertThat(EventCalendar.ofSessions(cancelled, List.of(session(cancelled, 2, false))))
+        assertThat(EventCalendar.ofSession(event, session(event, 2, true))).contains("STATUS:CANCELLED");
+        assertThat(EventCalendar.ofSession(event, session(event, 2, false))).contains("STATUS:CONFIRMED");
+        assertThat(EventCalendar.ofSession(cancelled, session(cancelled, 2, false)))
                 .contains("STATUS:CANCELLED")
                 .contains("SEQUENCE:4");
     }
@@ -71,10 +69,8 @@ class EventCalendarTest {
         var before = event("PUBLISHED", "Europe/Vienna", 3);
         var after = event("PUBLISHED", "Europe/Lisbon", 4);
 
-        assertThat(EventCalendar.ofSessions(before, List.of(session(before, 2, false))))
-                .contains("SEQUENCE:3");
-        assertThat(EventCalendar.ofSessions(after, List.of(session(after, 2, false))))
-                .contains("SEQUENCE:4");
+        assertThat(EventCalendar.ofSession(before, session(before, 2, false))).contains("SEQUENCE:3");
+        assertThat(EventCalendar.ofSession(after, session(after, 2, false))).contains("SEQUENCE:4");
     }
 
     @Test
