@@ -42,4 +42,11 @@ class Topics {
     TopicSpec attendance() {
         return TopicSpec.state("rapport.attendance.v1");
     }
+
+    /** Requests come from contacts-service; every service answers on the same topic. */
+    @Produces
+    @Singleton
+    TopicSpec erasures() {
+        return TopicSpec.facts("rapport.erasure.v1");
+    }
 }

@@ -29,7 +29,7 @@ public abstract class FrontDoor {
     protected URI base;
 
     @Inject
-    DataSource dataSource;
+    protected DataSource dataSource;
 
     protected Door as(String person) {
         return new Door(base, Tokens.of(person));

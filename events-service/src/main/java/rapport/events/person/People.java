@@ -17,12 +17,15 @@ import rapport.kit.problem.NotFound;
 public class People {
     private final PersonRepository people;
     private final PersonPublisher publisher;
+    private final ErasedAddresses erased;
     private final Caller caller;
     private final Clock clock;
 
-    People(PersonRepository people, PersonPublisher publisher, Caller caller, Clock clock) {
+    People(
+            PersonRepository people, PersonPublisher publisher, ErasedAddresses erased, Caller caller, Clock clock) {
         this.people = people;
         this.publisher = publisher;
+        this.erased = erased;
         this.caller = caller;
         this.clock = clock;
     }
@@ -36,6 +39,7 @@ public class People {
             teach(known.get().personId(), told);
             return known.get().personId();
         }
+        erased.require(address);
         Person person = add(told);
         people.persist(new PersonEmail(address, person.id(), clock.instant()));
         publisher.publish(List.of(person.id()));
@@ -64,9 +68,15 @@ public class People {
         return people.email(address).map(PersonEmail::personId);
     }
 
+    /** Whether the person with this address had their data erased and has not come back. */
+    public boolean isErased(String address) {
+        return address != null && !erased.among(List.of(address)).isEmpty();
+    }
+
     /** Gives a person an address that nobody has. */
     @Transactional(TxType.MANDATORY)
     public void addAddress(UUID personId, String address) {
+        erased.require(address);
         Person person = people.lock(personId);
         people.persist(new PersonEmail(address, personId, clock.instant()));
         person.addressesChanged(clock.instant());
@@ -77,6 +87,7 @@ public class People {
     @Transactional
     public UUID linkCaller(PersonDetails told) {
         String address = callersAddress();
+        erased.forget(address);
         Optional<Person> already = people.linkedTo(caller.subject());
         if (already.isPresent() && ownerOf(address).isEmpty()) {
             addAddress(already.get().id(), address);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,19 +28,22 @@ public class PeopleBulk {
     private final EntityManager entities;
     private final Sql sql;
     private final PersonPublisher publisher;
+    private final ErasedAddresses erased;
     private final Clock clock;
 
-    PeopleBulk(EntityManager entities, Sql sql, PersonPublisher publisher, Clock clock) {
+    PeopleBulk(
+            EntityManager entities, Sql sql, PersonPublisher publisher, ErasedAddresses erased, Clock clock) {
         this.entities = entities;
         this.sql = sql;
         this.publisher = publisher;
+        this.erased = erased;
         this.clock = clock;
     }
 
     /**
      * The people with these normalised addresses, created where nobody has one.
      *
-     * @return the id of the person for each address
+     * @return the id of the person for each address; none for an {@linkplain ErasedAddresses erased} one
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Map<String, UUID> withAddresses(Map<String, PersonDetails> told) {
@@ -47,6 +51,7 @@ public class PeopleBulk {
             return Map.of();
         }
         sql.query(LOCK_ADDRESSES, row -> 1, told.keySet());
+        Set<String> gone = erased.among(told.keySet());
         Map<String, UUID> owners = owners(told);
         Map<UUID, Person> known = people(owners);
         Instant now = clock.instant();
@@ -54,6 +59,9 @@ public class PeopleBulk {
         var found = new HashMap<String, UUID>();
         told.forEach((address, details) -> {
             UUID owner = owners.get(address);
+            if (owner == null && gone.contains(address)) {
+                return;
+            }
             if (owner == null) {
                 var person = new Person(Ids.next(), details, now);
                 entities.persist(person);

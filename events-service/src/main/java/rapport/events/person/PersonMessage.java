@@ -28,8 +28,13 @@ sealed interface PersonMessage {
             Links links)
             implements PersonMessage {}
 
+    /** Nothing of the person may be kept. */
+    record PersonDeleted(UUID personId, long version) implements PersonMessage {}
+
     static Fact fact(PersonMessage message) {
         return switch (message) {
+            case PersonDeleted deleted ->
+                new Fact(TOPIC, deleted.personId(), deleted.version(), "person.deleted.v1", deleted);
             case PersonChanged changed ->
                 new Fact(TOPIC, changed.personId(), changed.version(), "person.changed.v1", changed);
         };

@@ -50,6 +50,10 @@ class RegistrationImport {
         var changed = new ArrayList<UUID>();
         for (RegistrationCsv.Entry entry : usable) {
             UUID personId = persons.get(entry.address());
+            if (personId == null) {
+                log.add(entry.line(), ImportLog.REGISTRATION, entry.key(), Outcome.CONFLICT, "person-erased");
+                continue;
+            }
             Registration known = present.byPerson.get(personId);
             if (known != null) {
                 boolean news = known.again(entry.request(), known.status(), clock.instant());

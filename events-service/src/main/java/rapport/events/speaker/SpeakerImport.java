@@ -50,6 +50,10 @@ class SpeakerImport {
         Set<UUID> changed = new HashSet<>();
         for (SpeakerCsv.Entry entry : csv.read(file, log)) {
             Speaker speaker = find(known, entry);
+            if (speaker == null && people.isErased(address(entry))) {
+                log.add(entry.line(), ImportLog.SPEAKER, entry.key(), Outcome.CONFLICT, "person-erased");
+                continue;
+            }
             if (speaker == null) {
                 speaker = add(event, entry);
                 remember(known, speaker);
@@ -76,7 +80,7 @@ class SpeakerImport {
     private boolean update(Speaker speaker, SpeakerCsv.Entry entry) {
         String address = EmailAddress.normalized(entry.request().email()).orElse(null);
         boolean news = speaker.learn(entry.request(), clock.instant());
-        boolean newAddress = address != null && identity.told(speaker, address);
+        boolean newAddress = address != null && !people.isErased(address) && identity.told(speaker, address);
         if (newAddress && !news) {
             speaker.addressTold(clock.instant());
         }
@@ -84,6 +88,10 @@ class SpeakerImport {
             people.teach(speaker.personId(), speaker.details());
         }
         return news || newAddress;
+    }
+
+    private static String address(SpeakerCsv.Entry entry) {
+        return EmailAddress.normalized(entry.request().email()).orElse(null);
     }
 
     private Speaker add(Event event, SpeakerCsv.Entry entry) {

@@ -20,7 +20,9 @@ record SpeakerView(
         UUID id,
         long version,
         UUID eventId,
+        @Schema(nullable = true, description = "Null when the person's data were erased.")
         UUID personId,
+
         @Schema(nullable = true) String externalId,
         String displayName,
         @Schema(nullable = true) String givenName,

@@ -1,4 +1,4 @@
-package rapport.events.speakerlist;
+package rapport.events.export;
 
 /** The export could not be written: the database, or the disk. */
 final class ExportFailed extends RuntimeException {

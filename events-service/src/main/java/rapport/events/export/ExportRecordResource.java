@@ -1,4 +1,4 @@
-package rapport.events.speakerlist;
+package rapport.events.export;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

@@ -1,0 +1,76 @@
+package rapport.events.attendancelist;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import rapport.events.event.EventRepository;
+import rapport.events.export.Cards;
+import rapport.events.export.Column;
+import rapport.events.export.Export;
+import rapport.events.export.Exports;
+import rapport.events.export.Format;
+import rapport.events.export.Shape;
+import rapport.kit.paging.ChangeToken;
+import rapport.kit.paging.Cursors;
+import rapport.kit.problem.Fault;
+import rapport.kit.problem.Invalid;
+import rapport.kit.time.WallTime;
+
+/** Understands what is asked of the attendance list; everything that is wrong is told at once. */
+@ApplicationScoped
+class AttendanceListExport {
+    private static final EnumSet<Format> FORMATS = EnumSet.complementOf(EnumSet.of(Format.VCF));
+
+    private final EventRepository events;
+    private final Cursors cursors;
+
+    AttendanceListExport(EventRepository events, Cursors cursors) {
+        this.events = events;
+        this.cursors = cursors;
+    }
+
+    Export export(UUID eventId, Exports.Form form, AttendedRows.Filter filter, String askedZone) {
+        List<Fault> faults = new ArrayList<>();
+        Shape shape = form.shape(FORMATS, faults);
+        ChangeToken after = changedSince(eventId, filter.changedSince(), faults);
+        String zone = askedZone == null ? events.require(eventId).zone() : askedZone;
+        if (!WallTime.isZone(zone)) {
+            faults.add(Fault.query("zone", "unknown-zone", "This is not a time zone of the IANA database."));
+        }
+        if (!faults.isEmpty()) {
+            throw new Invalid(faults);
+        }
+        var rows = new AttendedRows(eventId, filter, zone, shape.lists(), after);
+        List<Column> columns = form.chosen(rows.columns(), faults);
+        if (!faults.isEmpty()) {
+            throw new Invalid(faults);
+        }
+        return new Export(
+                eventId,
+                "ATTENDANCE",
+                "attendance",
+                rows.selection(columns),
+                shape,
+                Cards.NONE,
+                zone,
+                filter.told(),
+                true,
+                form.purpose());
+    }
+
+    /** The list of attendance and its export continue each other's change tokens. */
+    static String scope(UUID eventId) {
+        return "attendance:" + eventId;
+    }
+
+    private ChangeToken changedSince(UUID eventId, String token, List<Fault> faults) {
+        try {
+            return token == null ? null : ChangeToken.decode(cursors, scope(eventId), token);
+        } catch (Invalid e) {
+            faults.addAll(e.faults());
+            return null;
+        }
+    }
+}

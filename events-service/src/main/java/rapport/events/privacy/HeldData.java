@@ -1,0 +1,127 @@
+package rapport.events.privacy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import rapport.events.sql.Sql;
+import rapport.kit.json.Json;
+
+/**
+ * Gathers what is stored about a person and their account. Whole rows, so that a new column is part of it without anybody
+ * thinking of it; left out are secrets and what only the database needs.
+ */
+@ApplicationScoped
+class HeldData {
+    private static final String PERSON = rows("person t where t.id = ? order by t.id");
+    private static final String ADDRESSES = rows("person_email t where t.person_id = ? order by t.address");
+    private static final String REGISTRATIONS = ofEvent("registration", "t.person_id = ?");
+    private static final String BADGES = ofEvent("badge", "t.person_id = ?");
+    private static final String CHECK_INS = """
+            select (jsonb_build_object('event_name', e.name)
+                    || (to_jsonb(t) - '{token_hash,fingerprint,actor,device_id}'::text[]))::text as held
+            from   check_in t
+            join   registration r on r.id = t.registration_id
+            join   event e on e.id = t.event_id
+            where  r.person_id = ?
+            order  by t.id
+            """;
+    private static final String ATTENDANCE = ofEvent("attendance", "t.person_id = ?");
+    private static final String PRESENCE = ofEvent("presence", "t.person_id = ?");
+    private static final String SPEAKERS = ofEvent("speaker", "t.person_id = ?");
+    private static final String SPEAKING = """
+            select (jsonb_build_object('session_title', s.title, 'event_name', e.name) || to_jsonb(t))::text as held
+            from   session_speaker t
+            join   speaker k on k.id = t.speaker_id
+            join   session s on s.id = t.session_id
+            join   event e on e.id = s.event_id
+            where  k.person_id = ?
+            order  by t.session_id
+            """;
+    private static final String STAFF = """
+            select (jsonb_build_object('event_name', e.name) || to_jsonb(t))::text as held
+            from   event_staff t
+            join   event e on e.id = t.event_id
+            where  t.subject = ?
+            order  by t.event_id
+            """;
+    private static final String ORGANIZATIONS = rows("organization t where t.owner_subject = ? order by t.id");
+    private static final String IMPORTS = ofEvent("import_run", "t.subject = ?");
+    private static final String EXPORTS = ofEvent("export_record", "t.subject = ?");
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final Sql sql;
+    private final Clock clock;
+
+    HeldData(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** @param personId null when the account is not linked with a person */
+    @Transactional
+    MyData of(UUID personId, String subject) {
+        UUID person = personId == null ? NOBODY : personId;
+        return new MyData(
+                ErasureMessage.SERVICE,
+                clock.instant(),
+                held(PERSON, person),
+                held(ADDRESSES, person),
+                held(REGISTRATIONS, person),
+                held(BADGES, person),
+                held(CHECK_INS, person),
+                held(ATTENDANCE, person),
+                held(PRESENCE, person),
+                held(SPEAKERS, person),
+                held(SPEAKING, person),
+                held(STAFF, subject),
+                held(ORGANIZATIONS, subject),
+                held(IMPORTS, subject),
+                held(EXPORTS, subject));
+    }
+
+    private static String rows(String from) {
+        return "select (to_jsonb(t) - '{change_xid}'::text[])::text as held from " + from;
+    }
+
+    private static String ofEvent(String table, String whose) {
+        return """
+                select (jsonb_build_object('event_name', e.name)
+                        || (to_jsonb(t) - '{change_xid,seed,token_hash,etag,file_hash}'::text[]))::text as held
+                from   %s t
+                join   event e on e.id = t.event_id
+                where  %s
+                order  by t.id
+                """.formatted(table, whose);
+    }
+
+    private List<Map<String, Object>> held(String query, Object whose) {
+        return sql.query(query, row -> named(row.getString("held")), whose);
+    }
+
+    private static Map<String, Object> named(String json) {
+        try {
+            var named = new LinkedHashMap<String, Object>();
+            Json.lenient()
+                    .readValue(json, new TypeReference<LinkedHashMap<String, Object>>() {})
+                    .forEach((column, value) -> named.put(camel(column), value));
+            return named;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the database wrote what is no JSON", e);
+        }
+    }
+
+    private static String camel(String column) {
+        var name = new StringBuilder();
+        for (String part : column.split("_")) {
+            name.append(name.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
+        }
+        return name.toString();
+    }
+}
