@@ -26,6 +26,13 @@ class RolesTest {
     private static final String SOMEBODY = "{\"contactId\":\"019aa0f0-7c11-7d3e-9a52-3f6c0a2b9d02\"}";
     private static final String PATCH = "application/merge-patch+json";
 
+    private static final String GOAL = """
+            {"statement": "Find a thesis", "wish": "MENTOR", "topics": ["sepsis"], "careerStage": "STUDENT"}""";
+
+    private static final String OFFER = """
+            {"headline": "Trials", "wishes": ["MENTOR"], "topics": ["sepsis"], "languages": ["en"], "capacity": 1,
+             "showsName": false, "showsAffiliation": false}""";
+
     @TestHTTPResource("/")
     URI base;
 
@@ -62,7 +69,29 @@ class RolesTest {
                 new Operation("PATCH", "/ledger/{x}", PATCH, "{\"what\":\"x\"}", "ledger"),
                 new Operation("POST", "/ledger/{x}/kept", null, "", "ledger"),
                 new Operation("POST", "/ledger/{x}/broken", null, "", "ledger"),
-                new Operation("POST", "/ledger/{x}/cancelled", null, "", "ledger"));
+                new Operation("POST", "/ledger/{x}/cancelled", null, "", "ledger"),
+                new Operation("GET", "/contacts/{x}/depth", null, "", "contact"),
+                new Operation("GET", "/contacts/{x}/cadence", null, "", "contact"),
+                new Operation("PUT", "/contacts/{x}/cadence", JSON, "{\"idealDays\":1,\"maximumDays\":2}", "contact"),
+                new Operation("DELETE", "/contacts/{x}/cadence", null, "", "contact"),
+                new Operation("PUT", "/contacts/{x}/snooze", JSON, "{\"until\":\"2099-01-01\"}", "contact"),
+                new Operation("DELETE", "/contacts/{x}/snooze", null, "", "contact"),
+                new Operation("GET", "/tag-cadences/{x}", null, "", "tag-cadence"),
+                new Operation("PATCH", "/tag-cadences/{x}", PATCH, "{\"idealDays\":1}", "tag-cadence"),
+                new Operation("DELETE", "/tag-cadences/{x}", null, "", "tag-cadence"),
+                new Operation("GET", "/goals/{x}", null, "", "goal"),
+                new Operation("PATCH", "/goals/{x}", PATCH, "{\"statement\":\"x\"}", "goal"),
+                new Operation("DELETE", "/goals/{x}", null, "", "goal"),
+                new Operation("GET", "/goals/{x}/mentors", null, "", "goal"),
+                new Operation("GET", "/mentoring-requests/{x}", null, "", "request"),
+                new Operation("POST", "/mentoring-requests/{x}/withdrawal", null, "", "request"),
+                new Operation("POST", "/mentoring-requests/{x}/acceptance", null, "", "request"),
+                new Operation("POST", "/mentoring-requests/{x}/refusal", null, "", "request"),
+                new Operation("POST", "/mentoring-requests/{x}/end", null, "", "request"),
+                new Operation("GET", "/introductions/{x}", null, "", "introduction"),
+                new Operation("POST", "/introductions/{x}/withdrawal", null, "", "introduction"),
+                new Operation("POST", "/me/introductions/{x}/acceptance", null, "", "introduction"),
+                new Operation("POST", "/me/introductions/{x}/refusal", null, "", "introduction"));
     }
 
     /** What somebody has, one of each kind. */
@@ -74,7 +103,24 @@ class RolesTest {
             return Phone.json(answer).path("id").asText();
         };
         String other = phone.stored(Phone.scan(congress.badge("CARD")));
+        String goal = made.apply("/goals", GOAL);
         return Map.of(
+                "goal",
+                goal,
+                "request",
+                made.apply(
+                        "/mentoring-requests",
+                        Json.canonical(Map.of("goalId", goal, "mentorId", mentor(), "message", "Would you?"))),
+                "introduction",
+                made.apply(
+                        "/introductions",
+                        Json.canonical(Map.of(
+                                "firstContactId",
+                                member(phone),
+                                "secondContactId",
+                                member(phone),
+                                "reason",
+                                "Sepsis"))),
                 "contact",
                 contact,
                 "merge",
@@ -86,7 +132,42 @@ class RolesTest {
                 "ledger",
                 made.apply(
                         "/contacts/" + contact + "/ledger",
-                        Json.canonical(Map.of("kind", "PROMISE", "what", "the slides"))));
+                        Json.canonical(Map.of("kind", "PROMISE", "what", "the slides"))),
+                "tag-cadence",
+                made.apply(
+                        "/tag-cadences", Json.canonical(Map.of("tag", "mentor", "idealDays", 30, "maximumDays", 60))));
+    }
+
+    private String member(Phone of) {
+        var badge = congress.badge("CARD");
+        congress.personAs(badge.person(), 2, "Ines López", UUID.randomUUID().toString());
+        return of.stored(Phone.scan(badge));
+    }
+
+    private String mentor() {
+        var answer = Phone.of(base).door().send("PUT", "/me/mentor-profile", OFFER, JSON);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Phone.json(answer).path("shown").path("id").asText();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nobodyReadsAListWithoutBeingSignedIn() {
+        return Stream.of(
+                        "/promises",
+                        "/reminders",
+                        "/portfolio",
+                        "/tag-cadences",
+                        "/goals",
+                        "/mentoring-requests",
+                        "/introductions",
+                        "/me/introductions",
+                        "/me/mentor-profile",
+                        "/me/mentor-profile/requests",
+                        "/me/reminder-settings",
+                        "/mentors/" + UUID.randomUUID())
+                .map(path -> DynamicTest.dynamicTest(
+                        path,
+                        () -> Problems.assertProblem(new Door(base, (String) null).get(path), 401, "unauthenticated")));
     }
 
     @TestFactory

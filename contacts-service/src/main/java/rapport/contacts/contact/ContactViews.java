@@ -29,10 +29,11 @@ public class ContactViews {
      */
     public static final String SHARED_NOW = """
             (c.shares_card or not jsonb_exists(c.state, 'own'))
-            and    exists (select 1
-                           from   registration r
-                           where  r.person_id = c.person_id and r.sharing = 'CARD' and r.status not in ('CANCELLED', 'DELETED')
-                           and    jsonb_exists(c.state -> 'encounters', cast(r.event_id as text)))
+            and    (exists (select 1
+                            from   registration r
+                            where  r.person_id = c.person_id and r.sharing = 'CARD' and r.status not in ('CANCELLED', 'DELETED')
+                            and    jsonb_exists(c.state -> 'encounters', cast(r.event_id as text)))
+                    or exists (select 1 from acquaintance a where a.owner = c.owner and a.person_id = c.person_id))
             """;
 
     // The registrations decide at the moment of reading: a card that is withdrawn is gone with the next read.
@@ -106,12 +107,14 @@ public class ContactViews {
 
     /** What the owner said when they registered, in plain words; only asked for when a contact has interests to compare. */
     private Set<String> interests(String owner, List<Contact> contacts) {
-        if (contacts.stream().allMatch(c -> c.state().said().get(Several.INTERESTS).isEmpty())) {
+        if (contacts.stream()
+                .allMatch(c -> c.state().said().get(Several.INTERESTS).isEmpty())) {
             return Set.of();
         }
         var interests = new HashSet<String>();
-        for (Object interest :
-                database.createNativeQuery(INTERESTS).setParameter("owner", owner).getResultList()) {
+        for (Object interest : database.createNativeQuery(INTERESTS)
+                .setParameter("owner", owner)
+                .getResultList()) {
             interests.add(Words.plain((String) interest));
         }
         return interests;

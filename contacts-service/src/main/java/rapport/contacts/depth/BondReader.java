@@ -13,11 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import rapport.contacts.contact.Columns;
 import rapport.contacts.interaction.Direction;
 import rapport.contacts.interaction.InteractionKind;
 import rapport.contacts.merge.ContactState;
 import rapport.contacts.merge.Encounter;
+import rapport.kit.sql.Columns;
 
 /** Reads what is known of relationships: three statements, however many there are. */
 @ApplicationScoped

@@ -11,8 +11,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import rapport.contacts.contact.Columns;
 import rapport.contacts.contact.ContactWatch;
+import rapport.kit.sql.Columns;
 
 /** Keeps the bands by which contacts are filtered: after every change of what they are computed from, and in the sweep. */
 @ApplicationScoped

@@ -1,6 +1,5 @@
 package rapport.contacts.ledger;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,8 +14,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import rapport.contacts.contact.Belongings;
 import rapport.contacts.contact.ContactTable;
+import rapport.contacts.contact.ContactTransaction;
 import rapport.contacts.upkeep.Chore;
-import rapport.kit.outbox.OutboxSignal;
 
 /** Turns what was promised at scans into promises with a day. Scans do not wait for it. */
 @ApplicationScoped
@@ -47,41 +46,21 @@ class PromiseIntake implements Chore {
             returning owner, contact_id
             """;
 
-    private final AgroalDataSource database;
+    private final ContactTransaction transaction;
     private final ContactTable contacts;
     private final Belongings belongings;
-    private final OutboxSignal outbox;
     private final LedgerConfig config;
 
-    PromiseIntake(
-            AgroalDataSource database,
-            ContactTable contacts,
-            Belongings belongings,
-            OutboxSignal outbox,
-            LedgerConfig config) {
-        this.database = database;
+    PromiseIntake(ContactTransaction transaction, ContactTable contacts, Belongings belongings, LedgerConfig config) {
+        this.transaction = transaction;
         this.contacts = contacts;
         this.belongings = belongings;
-        this.outbox = outbox;
         this.config = config;
     }
 
     @Override
     public int runOnce() throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                int taken = take(connection);
-                connection.commit();
-                if (taken > 0) {
-                    outbox.wake();
-                }
-                return taken;
-            } catch (SQLException | RuntimeException failure) {
-                connection.rollback();
-                throw failure;
-            }
-        }
+        return transaction.commit(this::take);
     }
 
     private int take(Connection connection) throws SQLException {

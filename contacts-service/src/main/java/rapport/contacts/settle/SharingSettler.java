@@ -38,7 +38,9 @@ class SharingSettler {
                                   from   registration r
                                   where  r.person_id = c.person_id and r.sharing = 'CARD'
                                   and    r.status not in ('CANCELLED', 'DELETED')
-                                  and    jsonb_exists(c.state -> 'encounters', r.event_id::text)) as shares_now) s
+                                  and    jsonb_exists(c.state -> 'encounters', r.event_id::text))
+                           or exists (select 1 from acquaintance a where a.owner = c.owner and a.person_id = c.person_id)
+                              as shares_now) s
             where  c.counterpart = any (?::uuid[]) and c.person_id is not null
             and    c.shares_card <> s.shares_now and (c.shares_card or not jsonb_exists(c.state, 'own'))
             and    (?::text[] is null or c.owner = any (?::text[]))
