@@ -59,6 +59,11 @@ class ContractsTest extends FrontDoor {
                                 "{\"title\":\"A\",\"startsAt\":\"2024-12-27T10:00:00\",\"endsAt\":\"2024-12-27T11:00:00\"}"));
         as("olga").send("DELETE", "/events/" + draft, "", null);
         ok(200, as("olga").send("POST", "/events/" + id + "/badges", "", null));
+        var gone = ok(201, as("maya").post("/events/" + id + "/registrations", "{\"displayName\":\"Maya\"}"));
+        assertThat(as("maya")
+                        .send("DELETE", "/events/" + id + "/registrations/" + id(gone), "", null)
+                        .statusCode())
+                .isEqualTo(204);
 
         everybodyAttendsAndNobodyDid(id);
 
@@ -81,7 +86,8 @@ class ContractsTest extends FrontDoor {
                         "person.changed.v1",
                         "registration.changed.v1",
                         "attendance.changed.v1",
-                        "attendance.deleted.v1");
+                        "attendance.deleted.v1",
+                        "registration.deleted.v1");
     }
 
     /** A webinar report that is taken back at once: both messages about attendance. */
@@ -124,6 +130,15 @@ class ContractsTest extends FrontDoor {
                     .as(type)
                     .isEmpty();
         }
+    }
+
+    @Test
+    void theExampleOfADeletedRegistrationKeepsItsSchema() throws IOException {
+        String topic = "rapport.registration.v1";
+        String type = "registration.deleted.v1";
+        String example = Files.readString(CONTRACTS.resolve(topic).resolve(type + ".example.json"));
+
+        assertThat(schema(topic, type).validate(example, InputFormat.JSON)).isEmpty();
     }
 
     @Test

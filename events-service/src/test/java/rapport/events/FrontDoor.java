@@ -115,6 +115,8 @@ public abstract class FrontDoor {
                         "session_resource",
                         "speaker_merge_proposal",
                         "registration",
+                        "registration_tombstone",
+                        "session_schedule",
                         "badge",
                         "presence",
                         "attendance",

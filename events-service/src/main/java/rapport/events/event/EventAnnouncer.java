@@ -10,16 +10,19 @@ class EventAnnouncer {
     private final jakarta.enterprise.event.Event<EventRezoned> rezoned;
     private final jakarta.enterprise.event.Event<AttendanceRuleChanged> ruleChanged;
     private final jakarta.enterprise.event.Event<EventDeleted> deleted;
+    private final jakarta.enterprise.event.Event<EventCapacityChanged> capacityChanged;
 
     EventAnnouncer(
             Outbox outbox,
             jakarta.enterprise.event.Event<EventRezoned> rezoned,
             jakarta.enterprise.event.Event<AttendanceRuleChanged> ruleChanged,
-            jakarta.enterprise.event.Event<EventDeleted> deleted) {
+            jakarta.enterprise.event.Event<EventDeleted> deleted,
+            jakarta.enterprise.event.Event<EventCapacityChanged> capacityChanged) {
         this.outbox = outbox;
         this.rezoned = rezoned;
         this.ruleChanged = ruleChanged;
         this.deleted = deleted;
+        this.capacityChanged = capacityChanged;
     }
 
     void changed(Event event) {
@@ -38,5 +41,9 @@ class EventAnnouncer {
 
     void ruleChanged(AttendanceRuleChanged fact) {
         ruleChanged.fire(fact);
+    }
+
+    void capacityChanged(EventCapacityChanged fact) {
+        capacityChanged.fire(fact);
     }
 }

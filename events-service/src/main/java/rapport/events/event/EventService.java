@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import rapport.events.organization.OrganizationService;
@@ -56,6 +57,7 @@ class EventService {
         ETags.require(ifMatch, event.version());
         String zoneBefore = event.zone();
         int ruleBefore = event.attendancePercent();
+        Integer capacityBefore = event.capacity();
         // Before the change: afterwards the query would write it first, and the constraint would speak instead of us.
         change.slug().ifPresent(slug -> requireFree(event.organizationId(), slug, id));
         event.change(change, clock.instant());
@@ -65,6 +67,9 @@ class EventService {
         }
         if (event.attendancePercent() != ruleBefore) {
             announcer.ruleChanged(new AttendanceRuleChanged(id));
+        }
+        if (!Objects.equals(event.capacity(), capacityBefore)) {
+            announcer.capacityChanged(new EventCapacityChanged(id));
         }
         return event;
     }

@@ -1,7 +1,9 @@
 package rapport.events.imports;
 
-import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
+import rapport.kit.json.Text;
 
 /** Text from files of others: normalised, without characters that nobody sees, and null when nothing is left. */
 public final class CellText {
@@ -18,7 +20,7 @@ public final class CellText {
             return null;
         }
         String visible = UNSEEN.matcher(text).replaceAll("");
-        String normal = Normalizer.normalize(visible, Normalizer.Form.NFC).strip();
+        String normal = Text.normalized(visible).strip();
         return normal.isEmpty() ? null : normal;
     }
 
@@ -33,5 +35,27 @@ public final class CellText {
         }
         boolean guarded = first < cell.length() && FORMULA.indexOf(cell.charAt(first)) >= 0;
         return guarded ? cell.substring(1) : cell;
+    }
+
+    /** Several values in one cell: separated by bars, or by semicolons when there is no bar. A backslash keeps the next character. */
+    static List<String> split(String cell) {
+        char separator = cell.replace("\\|", "").indexOf('|') >= 0 ? '|' : ';';
+        var values = new ArrayList<String>();
+        var value = new StringBuilder();
+        for (int i = 0; i <= cell.length(); i++) {
+            char c = i == cell.length() ? separator : cell.charAt(i);
+            boolean escaped = c == '\\' && i + 1 < cell.length() && "\\|;".indexOf(cell.charAt(i + 1)) >= 0;
+            if (escaped) {
+                value.append(cell.charAt(++i));
+            } else if (c != separator) {
+                value.append(c);
+            } else {
+                if (!value.toString().isBlank()) {
+                    values.add(value.toString().strip());
+                }
+                value.setLength(0);
+            }
+        }
+        return values;
     }
 }

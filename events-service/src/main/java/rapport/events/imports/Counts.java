@@ -1,15 +1,16 @@
 package rapport.events.imports;
 
-import java.util.Collection;
-
 public record Counts(int create, int update, int skip, int conflict, int error) {
+    static final Counts NONE = new Counts(0, 0, 0, 0, 0);
 
-    static Counts of(Collection<ImportRow> rows, String kind) {
-        int[] counts = new int[Outcome.values().length];
-        rows.stream()
-                .filter(row -> row.kind().equals(kind))
-                .forEach(row -> counts[row.outcome().ordinal()]++);
-        return new Counts(counts[0], counts[1], counts[2], counts[3], counts[4]);
+    Counts plus(Outcome outcome) {
+        return switch (outcome) {
+            case CREATE -> new Counts(create + 1, update, skip, conflict, error);
+            case UPDATE -> new Counts(create, update + 1, skip, conflict, error);
+            case SKIP -> new Counts(create, update, skip + 1, conflict, error);
+            case CONFLICT -> new Counts(create, update, skip, conflict + 1, error);
+            case ERROR -> new Counts(create, update, skip, conflict, error + 1);
+        };
     }
 
     Counts plus(Counts other) {
@@ -19,5 +20,9 @@ public record Counts(int create, int update, int skip, int conflict, int error) 
                 skip + other.skip,
                 conflict + other.conflict,
                 error + other.error);
+    }
+
+    int unusable() {
+        return conflict + error;
     }
 }

@@ -1,39 +1,32 @@
 package rapport.events.imports;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import java.time.Clock;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 import rapport.events.event.Event;
 import rapport.events.event.EventRepository;
 import rapport.events.sql.Sql;
 import rapport.kit.id.Ids;
-import rapport.kit.identity.Caller;
 
 /**
- * Runs an import in one transaction. A dry run does the same work and rolls it back: what it tells is what would happen, and
- * it leaves nothing behind.
+ * Runs an import in the request's transaction, holding the event. A dry run does the same work and takes it back: what it
+ * tells is what would happen, and it leaves nothing behind.
  */
 @ApplicationScoped
 public class ImportRuns {
-    private static final int TIMEOUT_SECONDS = 120;
-
-    private static final String RECORD = """
-            insert into import_run (id, event_id, format, subject, created, updated, skipped, conflicts, errors, created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-
     private final EventRepository events;
+    private final EntityManager entities;
     private final Sql sql;
-    private final Caller caller;
-    private final Clock clock;
+    private final ImportRecords records;
 
-    ImportRuns(EventRepository events, Sql sql, Caller caller, Clock clock) {
+    ImportRuns(EventRepository events, EntityManager entities, Sql sql, ImportRecords records) {
         this.events = events;
+        this.entities = entities;
         this.sql = sql;
-        this.caller = caller;
-        this.clock = clock;
+        this.records = records;
     }
 
     /** The work of one format: changes the event's data and logs what happened to each row. */
@@ -41,39 +34,35 @@ public class ImportRuns {
         void run(Event event, ImportLog log);
     }
 
-    public ImportReport run(UUID eventId, String format, boolean dryRun, Work work) {
-        QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(TIMEOUT_SECONDS));
-        try {
-            Event event = events.lock(eventId);
-            event.requireOpen();
-            var log = new ImportLog();
-            work.run(event, log);
-            if (dryRun) {
-                return log.report(null, format);
-            }
-            UUID id = Ids.next();
-            record(id, eventId, format, log.total());
-            QuarkusTransaction.commit();
-            return log.report(id, format);
-        } finally {
-            if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
-                QuarkusTransaction.rollback();
-            }
+    /** @throws ImportRefused when rows cannot be used although all or nothing was asked for */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ImportReport run(UUID eventId, ImportFormat format, byte[] file, ImportOptions options, Work work) {
+        Event event = events.lock(eventId);
+        event.requireOpen();
+        var log = new ImportLog();
+        byte[] hash = sha256(file);
+        UUID sameFileAs = records.latest(eventId, format, hash).orElse(null);
+        sql.update("savepoint before_import");
+        work.run(event, log);
+        if (options.dryRun()) {
+            // What the ORM has not written yet must never be: the rows it knows are gone.
+            entities.clear();
+            sql.update("rollback to savepoint before_import");
+            return ImportReport.of(log, new ImportReport.Run(null, format, options, sameFileAs));
         }
+        if (options.mode() == ImportMode.ALL_OR_NOTHING && log.total().unusable() > 0) {
+            throw new ImportRefused(log);
+        }
+        var run = new ImportReport.Run(Ids.next(), format, options, sameFileAs);
+        records.add(eventId, run, hash, log);
+        return ImportReport.of(log, run);
     }
 
-    private void record(UUID id, UUID eventId, String format, Counts counts) {
-        sql.update(
-                RECORD,
-                id,
-                eventId,
-                format,
-                caller.subject(),
-                counts.create(),
-                counts.update(),
-                counts.skip(),
-                counts.conflict(),
-                counts.error(),
-                clock.instant());
+    private static byte[] sha256(byte[] file) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(file);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 }

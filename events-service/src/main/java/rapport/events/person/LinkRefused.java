@@ -21,6 +21,16 @@ public abstract class LinkRefused extends Refused {
         }
     }
 
+    /** Somebody else got the address at this very moment. */
+    static final class AddressTaken extends LinkRefused {
+        AddressTaken() {
+            super(
+                    ProblemKind.CONFLICT,
+                    "address-taken",
+                    "The address was given to somebody else at this moment. Repeat it.");
+        }
+    }
+
     /** The token vouches for no address. */
     public static final class NoVerifiedEmail extends LinkRefused {
         public NoVerifiedEmail() {

@@ -33,17 +33,16 @@ public class People {
     /** The person with this normalised address, created when nobody has it. */
     @Transactional(TxType.MANDATORY)
     public UUID withAddress(String address, PersonDetails told) {
-        people.lockAddress(address);
-        Optional<PersonEmail> known = people.email(address);
-        if (known.isPresent()) {
-            teach(known.get().personId(), told);
-            return known.get().personId();
+        UUID id = Ids.next();
+        if (!people.claim(address, id, clock.instant())) {
+            UUID owner = people.email(address).orElseThrow().personId();
+            teach(owner, told);
+            return owner;
         }
         erased.require(address);
-        Person person = add(told);
-        people.persist(new PersonEmail(address, person.id(), clock.instant()));
-        publisher.publish(List.of(person.id()));
-        return person.id();
+        people.persist(new Person(id, told, clock.instant()));
+        publisher.publish(List.of(id));
+        return id;
     }
 
     /** A new person whose address nobody has told yet. */
@@ -78,7 +77,9 @@ public class People {
     public void addAddress(UUID personId, String address) {
         erased.require(address);
         Person person = people.lock(personId);
-        people.persist(new PersonEmail(address, personId, clock.instant()));
+        if (!people.claim(address, personId, clock.instant())) {
+            throw new LinkRefused.AddressTaken();
+        }
         person.addressesChanged(clock.instant());
         publisher.publish(List.of(personId));
     }
@@ -126,9 +127,15 @@ public class People {
         return caller.verifiedEmail().flatMap(EmailAddress::normalized).orElseThrow(LinkRefused.NoVerifiedEmail::new);
     }
 
-    /** The person who is signed in, if they are linked. */
+    /** The person who is signed in: the linked one, else the one who has the caller's verified address and no account yet. */
     public Optional<UUID> callersPerson() {
-        return people.linkedTo(caller.subject()).map(Person::id);
+        return people.linkedTo(caller.subject())
+                .or(() -> caller.verifiedEmail()
+                        .flatMap(EmailAddress::normalized)
+                        .flatMap(people::email)
+                        .map(email -> people.findById(email.personId()))
+                        .filter(Person::hasNoAccount))
+                .map(Person::id);
     }
 
     private Person add(PersonDetails told) {

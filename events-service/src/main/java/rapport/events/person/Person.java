@@ -86,6 +86,10 @@ public class Person extends Aggregate {
         changed(now);
     }
 
+    boolean hasNoAccount() {
+        return subject == null;
+    }
+
     boolean isLinkedTo(String candidate) {
         return candidate.equals(subject);
     }

@@ -17,12 +17,6 @@ class PersonEmail {
 
     protected PersonEmail() {}
 
-    PersonEmail(String address, UUID personId, Instant now) {
-        this.address = address;
-        this.personId = personId;
-        this.createdAt = now;
-    }
-
     void verify() {
         verified = true;
     }

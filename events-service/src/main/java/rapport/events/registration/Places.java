@@ -13,7 +13,14 @@ class Places {
     }
 
     boolean free(Event event) {
-        return event.capacity() == null || registrations.confirmed(event.id()) < event.capacity();
+        return left(event) > 0;
+    }
+
+    /** How many more may take part; never negative, and as many as you like without a capacity. */
+    long left(Event event) {
+        return event.capacity() == null
+                ? Long.MAX_VALUE
+                : Math.max(0, event.capacity() - registrations.confirmed(event.id()));
     }
 
     RegistrationStatus statusFor(Event event, boolean byStaff) {

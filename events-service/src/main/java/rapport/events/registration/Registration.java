@@ -42,6 +42,8 @@ class Registration extends Aggregate {
     @Enumerated(EnumType.STRING)
     private RegistrationStatus status;
 
+    private Instant waitingSince;
+
     protected Registration() {}
 
     Registration(UUID id, Registrant registrant, NewRegistration request, RegistrationStatus status, Instant now) {
@@ -49,7 +51,7 @@ class Registration extends Aggregate {
         this.eventId = registrant.eventId();
         this.personId = registrant.personId();
         this.email = registrant.email();
-        this.status = status;
+        be(status, now);
         keep(request);
     }
 
@@ -61,7 +63,7 @@ class Registration extends Aggregate {
     boolean again(NewRegistration request, RegistrationStatus newStatus, Instant now) {
         Told before = told();
         keep(request);
-        status = newStatus;
+        be(newStatus, now);
         if (told().equals(before)) {
             return false;
         }
@@ -110,12 +112,15 @@ class Registration extends Aggregate {
     }
 
     /** Part of a change that is counted by {@link #change}. */
-    void confirm() {
-        status = RegistrationStatus.CONFIRMED;
+    void be(RegistrationStatus next, Instant now) {
+        if (next != status) {
+            waitingSince = next == RegistrationStatus.WAITLISTED ? now : null;
+            status = next;
+        }
     }
 
-    void become(RegistrationStatus next, Instant now) {
-        status = next;
+    void cancel(Instant now) {
+        be(RegistrationStatus.CANCELLED, now);
         changed(now);
     }
 

@@ -3,7 +3,6 @@ package rapport.events.registration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import rapport.events.event.Event;
@@ -16,6 +15,7 @@ class RegistrationChanges {
     private final RegistrationRepository registrations;
     private final EventRepository events;
     private final Places places;
+    private final WaitingList waiting;
     private final RegistrationPublisher publisher;
     private final Clock clock;
 
@@ -23,11 +23,13 @@ class RegistrationChanges {
             RegistrationRepository registrations,
             EventRepository events,
             Places places,
+            WaitingList waiting,
             RegistrationPublisher publisher,
             Clock clock) {
         this.registrations = registrations;
         this.events = events;
         this.places = places;
+        this.waiting = waiting;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -58,25 +60,24 @@ class RegistrationChanges {
         if (registration.status() == RegistrationStatus.CANCELLED) {
             return registration;
         }
-        registration.become(RegistrationStatus.CANCELLED, clock.instant());
-        var touched = new ArrayList<>(List.of(id));
-        if (places.free(event)) {
-            registrations.longestWaiting(eventId).ifPresent(next -> {
-                next.become(RegistrationStatus.CONFIRMED, clock.instant());
-                touched.add(next.id());
-            });
-        }
-        publisher.publish(touched);
+        registration.cancel(clock.instant());
+        publisher.publish(List.of(id));
+        waiting.moveUp(event);
         return registration;
     }
 
+    /** Staff confirms who is pending or waits as long as there is a place, and lets who is pending wait when there is none. */
     private void decide(Event event, Registration registration, RegistrationStatus wanted) {
-        if (wanted != RegistrationStatus.CONFIRMED || registration.status() == RegistrationStatus.CANCELLED) {
-            throw new RegistrationRefused.NoSuchStep(registration.status());
+        RegistrationStatus from = registration.status();
+        boolean letWait =
+                wanted == RegistrationStatus.WAITLISTED && from == RegistrationStatus.PENDING && !places.free(event);
+        boolean confirm = wanted == RegistrationStatus.CONFIRMED && from != RegistrationStatus.CANCELLED;
+        if (!letWait && !confirm) {
+            throw new RegistrationRefused.NoSuchStep(from);
         }
-        if (!places.free(event)) {
+        if (confirm && !places.free(event)) {
             throw new RegistrationRefused.EventFull();
         }
-        registration.confirm();
+        registration.be(wanted, clock.instant());
     }
 }

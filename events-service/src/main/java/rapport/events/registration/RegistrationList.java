@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rapport.events.sql.ChangeFeed;
 import rapport.kit.paging.ChangeToken;
 import rapport.kit.paging.Cursors;
@@ -16,11 +17,14 @@ import rapport.kit.paging.PageRequest;
 @ApplicationScoped
 class RegistrationList {
     private final RegistrationRepository registrations;
+    private final RegistrationTombstones tombstones;
     private final ChangeFeed feed;
     private final Cursors cursors;
 
-    RegistrationList(RegistrationRepository registrations, ChangeFeed feed, Cursors cursors) {
+    RegistrationList(
+            RegistrationRepository registrations, RegistrationTombstones tombstones, ChangeFeed feed, Cursors cursors) {
         this.registrations = registrations;
+        this.tombstones = tombstones;
         this.feed = feed;
         this.cursors = cursors;
     }
@@ -48,15 +52,14 @@ class RegistrationList {
     Page<RegistrationView> changes(UUID eventId, PageRequest page, String changedSince, String joinUrl) {
         String scope = scope(eventId);
         ChangeToken token = ChangeToken.decode(cursors, scope, changedSince);
-        var positions = feed.after(ChangeFeed.Table.REGISTRATION, eventId, token, page.limit());
-        Map<UUID, Registration> found =
-                registrations
-                        .byIds(positions.stream().map(ChangeFeed.Position::id).toList())
-                        .stream()
-                        .collect(Collectors.toMap(Registration::id, Function.identity()));
-        List<RegistrationView> views = positions.stream()
-                .map(position -> RegistrationView.of(found.get(position.id()), joinUrl))
-                .toList();
+        var positions = feed.after(ChangeFeed.Table.REGISTRATION_CHANGE, eventId, token, page.limit());
+        List<UUID> ids = positions.stream().map(ChangeFeed.Position::id).toList();
+        Map<UUID, RegistrationView> found = Stream.concat(
+                        registrations.byIds(ids).stream()
+                                .map(registration -> RegistrationView.of(registration, joinUrl)),
+                        tombstones.byIds(ids).stream())
+                .collect(Collectors.toMap(RegistrationView::id, Function.identity()));
+        List<RegistrationView> views = ids.stream().map(found::get).toList();
         ChangeToken next = positions.isEmpty() ? token : positions.getLast().token();
         return new Page<>(views, null, next.encode(cursors, scope));
     }

@@ -40,7 +40,8 @@ class RegistrationListResource {
     @Operation(
             operationId = "listRegistrations",
             summary = "List registrations: staff all, everybody else their own",
-            description = "With changedSince (staff): every change after the token once.")
+            description =
+                    "With changedSince (staff): every change after the token once, deleted registrations with status DELETED.")
     public Page<RegistrationView> list(
             UUID id,
             @BeanParam @Valid PageRequest page,

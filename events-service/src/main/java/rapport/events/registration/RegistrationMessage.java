@@ -22,10 +22,14 @@ sealed interface RegistrationMessage {
             List<Badge> badges)
             implements RegistrationMessage {}
 
+    record RegistrationDeleted(UUID registrationId, long version, UUID eventId) implements RegistrationMessage {}
+
     static Fact fact(RegistrationMessage message) {
         return switch (message) {
             case RegistrationChanged changed ->
                 new Fact(TOPIC, changed.registrationId(), changed.version(), "registration.changed.v1", changed);
+            case RegistrationDeleted deleted ->
+                new Fact(TOPIC, deleted.registrationId(), deleted.version(), "registration.deleted.v1", deleted);
         };
     }
 }

@@ -37,6 +37,15 @@ abstract sealed class RegistrationRefused extends Refused {
         }
     }
 
+    static final class StillReferred extends RegistrationRefused {
+        StillReferred() {
+            super(
+                    ProblemKind.CONFLICT,
+                    "still-referred",
+                    "A webinar report or a certificate refers to it: take that back first.");
+        }
+    }
+
     static final class EventFull extends RegistrationRefused {
         EventFull() {
             super(ProblemKind.CONFLICT, "event-full", "The event has no free place.");

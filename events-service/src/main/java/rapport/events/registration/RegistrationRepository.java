@@ -38,20 +38,8 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
         return list("id in ?1", ids);
     }
 
-    List<Registration> lockAll(UUID eventId) {
-        return find("eventId = ?1 order by id", eventId)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
-    }
-
     long confirmed(UUID eventId) {
         return count("eventId = ?1 and status = ?2", eventId, RegistrationStatus.CONFIRMED);
-    }
-
-    Optional<Registration> longestWaiting(UUID eventId) {
-        return find("eventId = ?1 and status = ?2 order by updatedAt, id", eventId, RegistrationStatus.WAITLISTED)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
     }
 
     boolean externalIdTaken(UUID eventId, String externalId, UUID except) {

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -29,6 +30,7 @@ import rapport.kit.identity.Roles;
 class RegistrationResource {
     private final RegistrationService service;
     private final RegistrationChanges changes;
+    private final RegistrationDeletion deletion;
     private final RegistrationRepository registrations;
     private final RegistrationAccess access;
     private final EventRepository events;
@@ -36,11 +38,13 @@ class RegistrationResource {
     RegistrationResource(
             RegistrationService service,
             RegistrationChanges changes,
+            RegistrationDeletion deletion,
             RegistrationRepository registrations,
             RegistrationAccess access,
             EventRepository events) {
         this.service = service;
         this.changes = changes;
+        this.deletion = deletion;
         this.registrations = registrations;
         this.access = access;
         this.events = events;
@@ -78,7 +82,8 @@ class RegistrationResource {
     @Operation(
             operationId = "changeRegistration",
             summary = "Change a registration: staff any, everybody else their own",
-            description = "Staff confirms pending and waitlisted registrations by the status CONFIRMED.")
+            description =
+                    "Staff confirms who is pending or waits by the status CONFIRMED, and lets who is pending wait by WAITLISTED.")
     public RestResponse<RegistrationView> change(
             UUID id,
             UUID registrationId,
@@ -95,6 +100,18 @@ class RegistrationResource {
             description = "The place goes to whoever has waited longest. Cancelling again changes nothing.")
     public RestResponse<RegistrationView> cancel(UUID id, UUID registrationId) {
         return answer(changes.cancel(id, registrationId, access.limitedTo(id)));
+    }
+
+    @DELETE
+    @Path("{registrationId}")
+    @Operation(
+            operationId = "deleteRegistration",
+            summary = "Delete a registration: staff any, everybody else their own",
+            description = """
+                    For people who want nothing of it to be kept: its badges go with it, only a tombstone without personal
+                    data stays. The place goes to whoever has waited longest.""")
+    public void delete(UUID id, UUID registrationId) {
+        deletion.delete(id, registrationId, access.limitedTo(id));
     }
 
     private RestResponse<RegistrationView> answer(Registration registration) {

@@ -1,9 +1,10 @@
 package rapport.events.registration;
 
-/** Only CONFIRMED takes part. */
+/** Only CONFIRMED takes part. DELETED is seen in lists of changes only. */
 public enum RegistrationStatus {
     PENDING,
     CONFIRMED,
     CANCELLED,
-    WAITLISTED
+    WAITLISTED,
+    DELETED
 }

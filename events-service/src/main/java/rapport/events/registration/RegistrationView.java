@@ -19,10 +19,18 @@ record RegistrationView(
         UUID id,
         long version,
         UUID eventId,
+
+        @Schema(nullable = true, description = "Null when it was deleted.")
         UUID personId,
+
         @Schema(nullable = true) String externalId,
+
+        @Schema(nullable = true, description = "Null when it was deleted.")
         String email,
+
+        @Schema(nullable = true, description = "Null when it was deleted.")
         String displayName,
+
         @Schema(nullable = true) String givenName,
         @Schema(nullable = true) String familyName,
         @Schema(nullable = true) String affiliation,
@@ -32,6 +40,8 @@ record RegistrationView(
         List<String> interests,
         List<String> goals,
         Sharing sharing,
+
+        @Schema(description = "DELETED in lists of changes only: nothing else of it is left.")
         RegistrationStatus status,
 
         @Schema(
@@ -65,5 +75,29 @@ record RegistrationView(
                 registration.status() == RegistrationStatus.CONFIRMED ? joinUrl : null,
                 registration.createdAt(),
                 registration.updatedAt());
+    }
+
+    static RegistrationView deleted(UUID id, long version, UUID eventId, Instant createdAt, Instant deletedAt) {
+        return new RegistrationView(
+                id,
+                version,
+                eventId,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                Sharing.OFF,
+                RegistrationStatus.DELETED,
+                null,
+                createdAt,
+                deletedAt);
     }
 }

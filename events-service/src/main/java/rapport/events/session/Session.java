@@ -21,6 +21,7 @@ import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import rapport.events.aggregate.Aggregate;
 import rapport.events.event.Period;
+import rapport.events.person.Known;
 import rapport.events.person.Languages;
 
 /** A part of the programme. It has the zone of its event; outside of the event's times it is worth a warning. */
@@ -102,6 +103,48 @@ class Session extends Aggregate {
             speakers.addAll(SessionSpeaker.parts(wanted));
         });
         changed(now);
+    }
+
+    /**
+     * Keeps what a file tells; blanks never overwrite, and who stays on stage keeps the role.
+     *
+     * @return true when it told something new
+     */
+    boolean learn(NewSession told, Period event, Instant now) {
+        List<Object> before = told();
+        if (!told.startsAt().equals(startsAt) || !told.endsAt().equals(endsAt)) {
+            schedule(new Period(told.startsAt(), told.endsAt(), event.zone()));
+        }
+        externalId = Known.first(externalId, told.externalId());
+        title = Known.first(told.title(), title);
+        abstractText = Known.first(told.abstractText(), abstractText);
+        track = Known.first(told.track(), track);
+        room = Known.first(told.room(), room);
+        type = Known.first(told.type(), type);
+        language = Languages.canonical(told.language()).orElse(language);
+        tags = Known.first(told.tags(), tags);
+        for (SessionLink added : told.resources() == null ? List.<SessionLink>of() : told.resources()) {
+            if (resources.stream().noneMatch(link -> link.url().equals(added.url()))) {
+                resources.add(added);
+            }
+        }
+        List<UUID> people = speakers.stream().map(SpeakerPart::speakerId).toList();
+        if (told.speakers() != null && !people.equals(told.speakers().stream().map(SessionSpeaker::speakerId).toList())) {
+            List<SpeakerPart> parts = SessionSpeaker.withRolesOf(speakers, told.speakers());
+            speakers.clear();
+            speakers.addAll(parts);
+        }
+        if (told().equals(before)) {
+            return false;
+        }
+        changed(now);
+        return true;
+    }
+
+    private List<Object> told() {
+        return java.util.Arrays.asList(
+                externalId, title, abstractText, track, room, startsAt, endsAt, type, language, List.copyOf(tags),
+                List.copyOf(resources), List.copyOf(speakers));
     }
 
     /** Keeps the wall time: what was announced as nine o'clock stays nine o'clock. */

@@ -22,4 +22,18 @@ record SessionSpeaker(
         }
         return parts;
     }
+
+    /** Those of a file, which tells no roles: who has one here keeps it. */
+    static List<SpeakerPart> withRolesOf(List<SpeakerPart> known, List<SessionSpeaker> told) {
+        var parts = new ArrayList<SpeakerPart>();
+        for (SessionSpeaker speaker : told) {
+            SpeakerRole role = known.stream()
+                    .filter(part -> part.speakerId().equals(speaker.speakerId()))
+                    .map(SpeakerPart::role)
+                    .findFirst()
+                    .orElse(SpeakerRole.SPEAKER);
+            parts.add(new SpeakerPart(speaker.speakerId(), role, parts.size()));
+        }
+        return parts;
+    }
 }

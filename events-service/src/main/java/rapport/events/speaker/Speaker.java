@@ -111,8 +111,10 @@ class Speaker extends Aggregate {
         rorId = Ror.canonical(told.rorId()).orElse(rorId);
         country = Known.first(told.country(), country);
         orcid = Orcid.canonical(told.orcid()).orElse(orcid);
-        links = told.links().or(details().links());
+        links = told.links() == null ? links : told.links().or(details().links());
         bio = Known.first(told.bio(), bio);
+        photoUrl = Known.first(told.photoUrl(), photoUrl);
+        interests = Known.first(told.interests(), interests);
         contactMode = Known.first(told.contactMode(), contactMode);
         emailShared = Known.first(told.emailShared(), emailShared);
         if (told().equals(before)) {
@@ -129,11 +131,14 @@ class Speaker extends Aggregate {
             String rorId,
             String country,
             String bio,
+            String photoUrl,
+            List<String> interests,
             ContactMode contactMode,
             boolean emailShared) {}
 
     private Told told() {
-        return new Told(details(), externalId, credentials, rorId, country, bio, contactMode, emailShared);
+        return new Told(
+                details(), externalId, credentials, rorId, country, bio, photoUrl, interests, contactMode, emailShared);
     }
 
     /** The address turned out to be this person's: the speaker is that person from now on. */

@@ -3,6 +3,7 @@ package rapport.events.speaker;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -10,13 +11,23 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
+import rapport.events.imports.ImportFormat;
+import rapport.events.imports.ImportMode;
+import rapport.events.imports.ImportOptions;
 import rapport.events.imports.ImportReport;
 import rapport.events.imports.ImportRuns;
+import rapport.events.imports.TableFile;
+import rapport.events.imports.TableFormat;
 import rapport.events.staff.EventAccess;
+import rapport.kit.idempotency.Idempotent;
 import rapport.kit.identity.Roles;
 import rapport.kit.limits.MaxBody;
 
@@ -38,23 +49,52 @@ class SpeakerImportResource {
     }
 
     @POST
+    @Idempotent
     @MaxBody(TEN_MB)
     @ResponseStatus(201)
-    @Consumes("text/csv")
+    @Consumes({TableFormat.CSV_TYPE, TableFormat.JSON_TYPE, TableFormat.NDJSON_TYPE})
     @Operation(
             operationId = "importSpeakers",
-            summary = "Import speakers from CSV (owners and editors)",
+            summary = "Import speakers from CSV or JSON (owners and editors)",
             description = """
-                    The columns of the speaker list; those about sessions are ignored. Key is external_id, else speaker_id,
-                    else orcid, else email. Blanks never overwrite; importing the same file again changes nothing.
+                    The columns of the speaker list; those about sessions are not read; usual other names are understood. CSV with
+                    comma, semicolon or tab in UTF-8, UTF-16 or Windows-1252; JSON as a list of objects, or one object per line.
+                    Key is external_id, else speaker_id, else orcid, else email. Blanks never overwrite; importing the same file
+                    again changes nothing. At most 50 000 rows and 10 MB.
                     A dry run is answered with 200.""")
-    public RestResponse<ImportReport> importCsv(
+    @RequestBody(
+            content = {
+                @Content(
+                        mediaType = TableFormat.CSV_TYPE,
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = "external_id,display_name\r\nS-1,Dr. Inés López\r\n"),
+                @Content(
+                        mediaType = TableFormat.JSON_TYPE,
+                        schema = @Schema(type = SchemaType.ARRAY, implementation = Object.class),
+                        example = "[{\"external_id\": \"S-1\", \"display_name\": \"Dr. Inés López\"}]"),
+                @Content(
+                        mediaType = TableFormat.NDJSON_TYPE,
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = "{\"external_id\": \"S-1\", \"display_name\": \"Dr. Inés López\"}")
+            })
+    public RestResponse<ImportReport> importTable(
             UUID id,
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "Only tell what would happen.")
                     boolean dryRun,
+            @QueryParam("mode")
+                    @DefaultValue("BEST_EFFORT")
+                    @Parameter(description = "What bad rows do to the good ones.")
+                    ImportMode mode,
+            @HeaderParam("Content-Type") @Parameter(hidden = true) String mediaType,
             byte[] file) {
         access.requireEditor(id);
-        ImportReport report = runs.run(id, "SPEAKER_CSV", dryRun, (event, log) -> work.run(event, file, log));
+        var table = new TableFile(file, TableFormat.of(mediaType));
+        ImportReport report = runs.run(
+                id,
+                ImportFormat.of("SPEAKER", table.format()),
+                file,
+                new ImportOptions(dryRun, mode),
+                (event, log) -> work.run(event, table, log));
         return RestResponse.status(dryRun ? RestResponse.Status.OK : RestResponse.Status.CREATED, report);
     }
 }

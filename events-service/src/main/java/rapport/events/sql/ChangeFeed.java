@@ -19,11 +19,11 @@ public class ChangeFeed {
         this.sql = sql;
     }
 
-    /** The tables that have a feed. */
+    /** The tables and views that have a feed. */
     public enum Table {
         SESSION,
         SPEAKER,
-        REGISTRATION,
+        REGISTRATION_CHANGE,
         ATTENDANCE
     }
 

@@ -1,0 +1,101 @@
+package rapport.events.session;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+import rapport.events.imports.ImportFormat;
+import rapport.events.imports.ImportMode;
+import rapport.events.imports.ImportOptions;
+import rapport.events.imports.ImportReport;
+import rapport.events.imports.ImportRuns;
+import rapport.events.imports.TableFile;
+import rapport.events.imports.TableFormat;
+import rapport.events.staff.EventAccess;
+import rapport.kit.idempotency.Idempotent;
+import rapport.kit.identity.Roles;
+import rapport.kit.limits.MaxBody;
+
+@Path("/events/{id}/session-imports")
+@Tag(name = "Imports")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.ORGANIZER)
+class SessionImportResource {
+    private static final long TEN_MB = 10_485_760;
+
+    private final SessionImport work;
+    private final ImportRuns runs;
+    private final EventAccess access;
+
+    SessionImportResource(SessionImport work, ImportRuns runs, EventAccess access) {
+        this.work = work;
+        this.runs = runs;
+        this.access = access;
+    }
+
+    @POST
+    @Idempotent
+    @MaxBody(TEN_MB)
+    @ResponseStatus(201)
+    @Consumes({TableFormat.CSV_TYPE, TableFormat.JSON_TYPE, TableFormat.NDJSON_TYPE})
+    @Operation(
+            operationId = "importSessions",
+            summary = "Import sessions from CSV or JSON (owners and editors)",
+            description = """
+                    Columns: title, external_id, abstract, track, room, starts_at and ends_at or duration (or start and end with a
+                    date), type, language, tags, resources, speakers (values separated by | or ;); usual other names are
+                    understood. A speaker is named by external id, address, or a name that only one has. Times without an offset
+                    are in the event's zone. Key is external_id, else session_id, else title and start together. Blanks never
+                    overwrite; importing the same file again changes nothing. At most 50 000 rows and 10 MB.
+                    A dry run is answered with 200.""")
+    @RequestBody(
+            content = {
+                @Content(
+                        mediaType = TableFormat.CSV_TYPE,
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = "title,starts_at,ends_at,speakers\r\nSepsis,2026-11-20T10:30,2026-11-20T11:15,S-1\r\n"),
+                @Content(
+                        mediaType = TableFormat.JSON_TYPE,
+                        schema = @Schema(type = SchemaType.ARRAY, implementation = Object.class),
+                        example = "[{\"title\": \"Sepsis\", \"starts_at\": \"2026-11-20T10:30\", \"duration\": \"0:45\"}]"),
+                @Content(
+                        mediaType = TableFormat.NDJSON_TYPE,
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = "{\"title\": \"Sepsis\", \"starts_at\": \"2026-11-20T10:30\", \"duration\": \"0:45\"}")
+            })
+    public RestResponse<ImportReport> importTable(
+            UUID id,
+            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "Only tell what would happen.")
+                    boolean dryRun,
+            @QueryParam("mode")
+                    @DefaultValue("BEST_EFFORT")
+                    @Parameter(description = "What bad rows do to the good ones.")
+                    ImportMode mode,
+            @HeaderParam("Content-Type") @Parameter(hidden = true) String mediaType,
+            byte[] file) {
+        access.requireEditor(id);
+        var table = new TableFile(file, TableFormat.of(mediaType));
+        ImportReport report = runs.run(
+                id,
+                ImportFormat.of("SESSION", table.format()),
+                file,
+                new ImportOptions(dryRun, mode),
+                (event, log) -> work.run(event, table, log));
+        return RestResponse.status(dryRun ? RestResponse.Status.OK : RestResponse.Status.CREATED, report);
+    }
+}
