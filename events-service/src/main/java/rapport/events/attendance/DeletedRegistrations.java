@@ -13,7 +13,8 @@ import rapport.kit.outbox.Outbox;
 class DeletedRegistrations {
     private static final String PRESENCE = "delete from presence where registration_id = ?";
 
-    private static final String ATTENDANCE = "delete from attendance where registration_id = ? returning id, version, status";
+    private static final String ATTENDANCE =
+            "delete from attendance where registration_id = ? returning id, version, status";
 
     private record Gone(AttendanceMessage message, boolean published) {}
 

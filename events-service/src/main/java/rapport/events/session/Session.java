@@ -129,7 +129,9 @@ class Session extends Aggregate {
             }
         }
         List<UUID> people = speakers.stream().map(SpeakerPart::speakerId).toList();
-        if (told.speakers() != null && !people.equals(told.speakers().stream().map(SessionSpeaker::speakerId).toList())) {
+        if (told.speakers() != null
+                && !people.equals(
+                        told.speakers().stream().map(SessionSpeaker::speakerId).toList())) {
             List<SpeakerPart> parts = SessionSpeaker.withRolesOf(speakers, told.speakers());
             speakers.clear();
             speakers.addAll(parts);
@@ -143,8 +145,18 @@ class Session extends Aggregate {
 
     private List<Object> told() {
         return java.util.Arrays.asList(
-                externalId, title, abstractText, track, room, startsAt, endsAt, type, language, List.copyOf(tags),
-                List.copyOf(resources), List.copyOf(speakers));
+                externalId,
+                title,
+                abstractText,
+                track,
+                room,
+                startsAt,
+                endsAt,
+                type,
+                language,
+                List.copyOf(tags),
+                List.copyOf(resources),
+                List.copyOf(speakers));
     }
 
     /** Keeps the wall time: what was announced as nine o'clock stays nine o'clock. */

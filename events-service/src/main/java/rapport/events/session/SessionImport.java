@@ -23,7 +23,8 @@ import rapport.kit.problem.Fault;
 @ApplicationScoped
 class SessionImport {
     private static final Fault TWICE = new Fault("", "twice-in-the-file", "An earlier row is about the same session.");
-    private static final Fault REMOVED = new Fault("", "removed", "The session was removed here and is not brought back.");
+    private static final Fault REMOVED =
+            new Fault("", "removed", "The session was removed here and is not brought back.");
 
     private static final String SPEAKERS = """
             select id, external_id, email, display_name
@@ -102,7 +103,10 @@ class SessionImport {
         return sql.query(
                 SPEAKERS,
                 row -> new SpeakerIndex.Named(
-                        Sql.id(row, "id"), row.getString("external_id"), row.getString("email"), row.getString("display_name")),
+                        Sql.id(row, "id"),
+                        row.getString("external_id"),
+                        row.getString("email"),
+                        row.getString("display_name")),
                 eventId);
     }
 

@@ -68,15 +68,18 @@ class SessionImportResource {
                 @Content(
                         mediaType = TableFormat.CSV_TYPE,
                         schema = @Schema(type = SchemaType.STRING),
-                        example = "title,starts_at,ends_at,speakers\r\nSepsis,2026-11-20T10:30,2026-11-20T11:15,S-1\r\n"),
+                        example =
+                                "title,starts_at,ends_at,speakers\r\nSepsis,2026-11-20T10:30,2026-11-20T11:15,S-1\r\n"),
                 @Content(
                         mediaType = TableFormat.JSON_TYPE,
                         schema = @Schema(type = SchemaType.ARRAY, implementation = Object.class),
-                        example = "[{\"title\": \"Sepsis\", \"starts_at\": \"2026-11-20T10:30\", \"duration\": \"0:45\"}]"),
+                        example =
+                                "[{\"title\": \"Sepsis\", \"starts_at\": \"2026-11-20T10:30\", \"duration\": \"0:45\"}]"),
                 @Content(
                         mediaType = TableFormat.NDJSON_TYPE,
                         schema = @Schema(type = SchemaType.STRING),
-                        example = "{\"title\": \"Sepsis\", \"starts_at\": \"2026-11-20T10:30\", \"duration\": \"0:45\"}")
+                        example =
+                                "{\"title\": \"Sepsis\", \"starts_at\": \"2026-11-20T10:30\", \"duration\": \"0:45\"}")
             })
     public RestResponse<ImportReport> importTable(
             UUID id,

@@ -80,7 +80,8 @@ class SessionRows {
             }
         } catch (DateTimeException e) {
             String column = startsAt == null ? "starts_at" : "ends_at";
-            row.fault(column, new Fault("", "no-time", "Must be a time such as 2026-11-20T10:30, or 10:30 with a date."));
+            row.fault(
+                    column, new Fault("", "no-time", "Must be a time such as 2026-11-20T10:30, or 10:30 with a date."));
         }
         return new NewSession(
                 row.get("title"),
@@ -104,12 +105,19 @@ class SessionRows {
         }
         var found = new ArrayList<UUID>();
         for (String reference : references) {
-            speakers.find(reference).ifPresentOrElse(id -> {
-                if (!found.contains(id)) {
-                    found.add(id);
-                }
-            }, () -> row.fault("speakers", new Fault("", "unknown-speaker",
-                    "A speaker has to be named by the external id, the address or a name that only one has.")));
+            speakers.find(reference)
+                    .ifPresentOrElse(
+                            id -> {
+                                if (!found.contains(id)) {
+                                    found.add(id);
+                                }
+                            },
+                            () -> row.fault(
+                                    "speakers",
+                                    new Fault(
+                                            "",
+                                            "unknown-speaker",
+                                            "A speaker has to be named by the external id, the address or a name that only one has.")));
         }
         return found.stream().map(id -> new SessionSpeaker(id, null)).toList();
     }
@@ -123,13 +131,12 @@ class SessionRows {
             if (date == null) {
                 throw new DateTimeException("a time without a date");
             }
-            return LocalDate.parse(date).atTime(LocalTime.of(Integer.parseInt(time.group(1)), Integer.parseInt(time.group(2))));
+            return LocalDate.parse(date)
+                    .atTime(LocalTime.of(Integer.parseInt(time.group(1)), Integer.parseInt(time.group(2))));
         }
         String iso = text.replace(' ', 'T');
         boolean offset = iso.matches(".*T.*(Z|[+-]\\d{2}:\\d{2})");
-        return offset
-                ? OffsetDateTime.parse(iso).atZoneSameInstant(zone).toLocalDateTime()
-                : LocalDateTime.parse(iso);
+        return offset ? OffsetDateTime.parse(iso).atZoneSameInstant(zone).toLocalDateTime() : LocalDateTime.parse(iso);
     }
 
     /** {@code 0:45}, or a number of minutes. */

@@ -32,7 +32,8 @@ class ScheduleVariantsTest {
         "2026-11-20T09:30+01:00, 2026-11-20T09:30:00"
     })
     void aDateIsUnderstoodWithAnyOffsetOrWithout(String date, String wall) {
-        assertThat(only(event("<date>" + date + "</date><duration>00:30</duration>")).startsAt())
+        assertThat(only(event("<date>" + date + "</date><duration>00:30</duration>"))
+                        .startsAt())
                 .isEqualTo(wall);
     }
 
@@ -46,7 +47,8 @@ class ScheduleVariantsTest {
         "25:30, 2026-11-21T01:30"
     })
     void aStartWithoutDateBelongsToTheConferenceDay(String start, String wall) {
-        assertThat(only(event("<start>" + start + "</start><duration>01:00</duration>")).startsAt())
+        assertThat(only(event("<start>" + start + "</start><duration>01:00</duration>"))
+                        .startsAt())
                 .isEqualTo(wall);
     }
 
@@ -57,7 +59,9 @@ class ScheduleVariantsTest {
                         + "<event id=\"2\"><start>03:30</start><duration>01:00</duration><title>Late</title></event></room></day></schedule>")
                 .talks();
 
-        assertThat(talks).extracting(talk -> talk.startsAt().toString()).containsExactly("2026-11-20T05:00", "2026-11-21T03:30");
+        assertThat(talks)
+                .extracting(talk -> talk.startsAt().toString())
+                .containsExactly("2026-11-20T05:00", "2026-11-21T03:30");
     }
 
     @ParameterizedTest
@@ -69,20 +73,28 @@ class ScheduleVariantsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "40", "1:2:3:4", "ab:cd", "-1:00", "00:5"})
     void otherDurationsAreAFaultOfTheSession(String text) {
-        assertThat(only(event("<start>09:00</start><duration>" + text + "</duration>")).fault())
+        assertThat(only(event("<start>09:00</start><duration>" + text + "</duration>"))
+                        .fault())
                 .isEqualTo("no-time");
     }
 
     @Test
     void theZoneOfTheFileCountsForTimesWithoutOneAndTheEventsZoneElse() {
-        String talk = "<day date=\"2026-11-20\"><room name=\"A\"><event id=\"1\"><start>09:00</start><duration>01:00</duration>"
-                + "<title>T</title></event></room></day>";
+        String talk =
+                "<day date=\"2026-11-20\"><room name=\"A\"><event id=\"1\"><start>09:00</start><duration>01:00</duration>"
+                        + "<title>T</title></event></room></day>";
 
-        assertThat(xml("<schedule><conference><time_zone_name>Europe/London</time_zone_name></conference>" + talk + "</schedule>")
-                        .talks().getFirst().startsAt())
+        assertThat(xml("<schedule><conference><time_zone_name>Europe/London</time_zone_name></conference>" + talk
+                                + "</schedule>")
+                        .talks()
+                        .getFirst()
+                        .startsAt())
                 .isEqualTo("2026-11-20T10:00");
-        assertThat(xml("<schedule><conference><time_zone_name>CEST</time_zone_name></conference>" + talk + "</schedule>")
-                        .talks().getFirst().startsAt())
+        assertThat(xml("<schedule><conference><time_zone_name>CEST</time_zone_name></conference>" + talk
+                                + "</schedule>")
+                        .talks()
+                        .getFirst()
+                        .startsAt())
                 .isEqualTo("2026-11-20T09:00");
     }
 
@@ -105,11 +117,13 @@ class ScheduleVariantsTest {
 
     @Test
     void peopleAreKnownByGuidElseIdElseCodeElseName() {
-        var programme = xml(event("<start>09:00</start><duration>01:00</duration><persons><person id=\"7\" guid=\"g\">Ana</person>"
-                + "<person id=\"8\">Bea</person><person code=\"ABC\">Cleo</person><person>Dan</person><person/></persons>"));
+        var programme = xml(
+                event(
+                        "<start>09:00</start><duration>01:00</duration><persons><person id=\"7\" guid=\"g\">Ana</person>"
+                                + "<person id=\"8\">Bea</person><person code=\"ABC\">Cleo</person><person>Dan</person><person/></persons>"));
 
-        assertThat(programme.people()).containsExactly(
-                entry("g", "Ana"), entry("8", "Bea"), entry("ABC", "Cleo"), entry("Dan", "Dan"));
+        assertThat(programme.people())
+                .containsExactly(entry("g", "Ana"), entry("8", "Bea"), entry("ABC", "Cleo"), entry("Dan", "Dan"));
         assertThat(programme.talks().getFirst().people()).containsExactly("g", "8", "ABC", "Dan");
     }
 
@@ -129,12 +143,13 @@ class ScheduleVariantsTest {
 
     @Test
     void whatTheFormatSaysBesidesIsKept() {
-        var talk = only(event("<start>09:00</start><duration>01:00</duration><slug>s</slug><url>https://x.example/1</url>"
-                + "<recording><license>CC-BY</license><optout>true</optout></recording><subtitle>Sub</subtitle>"
-                + "<abstract>Short.</abstract><description>Long.</description><logo>/relative.png</logo>"
-                + "<links><link href=\"https://x.example/paper\">Paper</link><link href=\"javascript:alert(1)\">Evil</link></links>"
-                + "<attachments><attachment href=\"https://x.example/slides.pdf\">Slides</attachment></attachments>"
-                + "<feedback_url>https://x.example/feedback</feedback_url>"));
+        var talk =
+                only(event("<start>09:00</start><duration>01:00</duration><slug>s</slug><url>https://x.example/1</url>"
+                        + "<recording><license>CC-BY</license><optout>true</optout></recording><subtitle>Sub</subtitle>"
+                        + "<abstract>Short.</abstract><description>Long.</description><logo>/relative.png</logo>"
+                        + "<links><link href=\"https://x.example/paper\">Paper</link><link href=\"javascript:alert(1)\">Evil</link></links>"
+                        + "<attachments><attachment href=\"https://x.example/slides.pdf\">Slides</attachment></attachments>"
+                        + "<feedback_url>https://x.example/feedback</feedback_url>"));
 
         assertThat(talk.abstractText()).isEqualTo("Short.\n\nLong.");
         assertThat(talk.resources()).containsExactly("https://x.example/paper", "https://x.example/slides.pdf");
@@ -151,22 +166,31 @@ class ScheduleVariantsTest {
 
     @Test
     void emptyRoomsAndDaysAreNoFault() {
-        assertThat(xml("<schedule><day date=\"2026-11-20\"><room name=\"A\"/></day><day/></schedule>").talks()).isEmpty();
-        assertThat(json("{\"schedule\": {\"conference\": {\"days\": [{\"rooms\": {\"A\": []}}, {}]}}}").talks()).isEmpty();
+        assertThat(xml("<schedule><day date=\"2026-11-20\"><room name=\"A\"/></day><day/></schedule>")
+                        .talks())
+                .isEmpty();
+        assertThat(json("{\"schedule\": {\"conference\": {\"days\": [{\"rooms\": {\"A\": []}}, {}]}}}")
+                        .talks())
+                .isEmpty();
     }
 
     @Test
     void theDeclaredEncodingCounts() {
-        byte[] file = "<?xml version=\"1.0\" encoding=\"iso-8859-1\"?><schedule><day date=\"2026-11-20\"><room name=\"A\"><event id=\"1\"><start>09:00</start><duration>01:00</duration><title>Núñez</title></event></room></day></schedule>"
-                .getBytes(Charset.forName("iso-8859-1"));
+        byte[] file =
+                "<?xml version=\"1.0\" encoding=\"iso-8859-1\"?><schedule><day date=\"2026-11-20\"><room name=\"A\"><event id=\"1\"><start>09:00</start><duration>01:00</duration><title>Núñez</title></event></room></day></schedule>"
+                        .getBytes(Charset.forName("iso-8859-1"));
 
-        assertThat(ScheduleXml.read(new ByteArrayInputStream(file), BERLIN).talks().getFirst().title())
+        assertThat(ScheduleXml.read(new ByteArrayInputStream(file), BERLIN)
+                        .talks()
+                        .getFirst()
+                        .title())
                 .isEqualTo("Núñez");
     }
 
     @Test
     void whatMakesReadersSlowOrLargeIsRefused() throws IOException {
-        String laughs = "<!DOCTYPE s [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\">]><schedule><title>&b;</title></schedule>";
+        String laughs =
+                "<!DOCTYPE s [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\">]><schedule><title>&b;</title></schedule>";
         String deep = "<schedule>" + "<a>".repeat(100_000);
         String remote = "<!DOCTYPE schedule SYSTEM \"http://127.0.0.1:1/x.dtd\"><schedule/>";
         var zipped = new ByteArrayOutputStream();
@@ -179,11 +203,23 @@ class ScheduleVariantsTest {
         }
         assertThatThrownBy(() -> ScheduleXml.read(new ByteArrayInputStream(zipped.toByteArray()), BERLIN))
                 .isInstanceOf(Invalid.class);
-        assertThatThrownBy(() -> json("{\"schedule\": {\"x\": " + "[".repeat(100_000))).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> json("{\"schedule\": {\"x\": " + "[".repeat(100_000)))
+                .isInstanceOf(Invalid.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "{}", "17", "null", "{\"schedule\": 1}", "{\"schedule\": {}} {}", "{\"schedule\": {\"a\": 1, \"a\": 2}}", "<schedule/>"})
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{}",
+                "17",
+                "null",
+                "{\"schedule\": 1}",
+                "{\"schedule\": {}} {}",
+                "{\"schedule\": {\"a\": 1, \"a\": 2}}",
+                "<schedule/>"
+            })
     void whatIsNoScheduleJsonIsRefused(String text) {
         assertThatThrownBy(() -> json(text)).isInstanceOf(Invalid.class);
     }

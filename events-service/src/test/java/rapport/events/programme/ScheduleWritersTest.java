@@ -44,9 +44,10 @@ class ScheduleWritersTest {
 
         assertThat(twin.people()).containsExactlyInAnyOrderEntriesOf(real.people());
         assertThat(twin.talks()).hasSize(1007);
-        byKey(real).forEach((key, talk) -> assertThat(Merge.of(content(byKey(twin).get(key)), content(talk)))
-                .as(key)
-                .isEqualTo(content(talk)));
+        byKey(real)
+                .forEach((key, talk) -> assertThat(Merge.of(content(byKey(twin).get(key)), content(talk)))
+                        .as(key)
+                        .isEqualTo(content(talk)));
     }
 
     @Test
@@ -72,11 +73,24 @@ class ScheduleWritersTest {
         var hostile = "a\r\nb ]]> <b>&amp; \t \" ' 👩🏽‍⚕️ {{7*7}}";
         var talk = real.talks().getFirst();
         var changed = new Programme.Talk(
-                1, talk.key(), "A & B < C", hostile, null, null, talk.startsAt(), talk.startsAt().plusHours(26), null, null,
-                List.of("https://x.example/?a=1&b=2"), List.of(), Said.NOTHING, null);
+                1,
+                talk.key(),
+                "A & B < C",
+                hostile,
+                null,
+                null,
+                talk.startsAt(),
+                talk.startsAt().plusHours(26),
+                null,
+                null,
+                List.of("https://x.example/?a=1&b=2"),
+                List.of(),
+                Said.NOTHING,
+                null);
 
         var again = ScheduleXml.read(
-                        new ByteArrayInputStream(xml(exported(new Programme(List.of(changed), Map.of(), Map.of())))), BERLIN)
+                        new ByteArrayInputStream(xml(exported(new Programme(List.of(changed), Map.of(), Map.of())))),
+                        BERLIN)
                 .talks()
                 .getFirst();
 
@@ -96,7 +110,8 @@ class ScheduleWritersTest {
 
         assertThat(ScheduleIds.guid(first)).isEqualTo(first.id().toString());
         assertThat(ScheduleIds.guid(third)).isEqualTo(third.externalId());
-        assertThat(List.of(ids.number(first), ids.number(second), ids.number(third))).containsExactly(1, 2, 3);
+        assertThat(List.of(ids.number(first), ids.number(second), ids.number(third)))
+                .containsExactly(1, 2, 3);
         assertThat(ids.slug(third)).isEqualTo("talk");
         assertThat(ids.slug(first)).isNotEqualTo(ids.slug(second));
     }
@@ -113,7 +128,19 @@ class ScheduleWritersTest {
     private static ExportedProgramme.Session session(String externalId, Said said) {
         var start = LocalDateTime.of(2026, 11, 20, 9, 0).atZone(BERLIN).toOffsetDateTime();
         return new ExportedProgramme.Session(
-                Ids.next(), externalId, "T", "Abstract", null, null, start, start.plusHours(1), null, null, List.of(), said, List.of());
+                Ids.next(),
+                externalId,
+                "T",
+                "Abstract",
+                null,
+                null,
+                start,
+                start.plusHours(1),
+                null,
+                null,
+                List.of(),
+                said,
+                List.of());
     }
 
     /** What the database would give after the file was imported. */
@@ -122,7 +149,10 @@ class ScheduleWritersTest {
         for (Programme.Talk talk : programme.talks()) {
             var people = talk.people().stream()
                     .map(key -> new ExportedProgramme.Person(
-                            Ids.derived(new UUID(0, 1), key), key, programme.people().get(key), programme.bios().get(key)))
+                            Ids.derived(new UUID(0, 1), key),
+                            key,
+                            programme.people().get(key),
+                            programme.bios().get(key)))
                     .toList();
             sessions.add(new ExportedProgramme.Session(
                     Ids.derived(new UUID(0, 2), talk.key()),
@@ -143,7 +173,8 @@ class ScheduleWritersTest {
     }
 
     private static ExportedProgramme.Head head() {
-        return new ExportedProgramme.Head("38c3", "38C3 & more", LocalDate.of(2024, 12, 27), LocalDate.of(2024, 12, 30), BERLIN);
+        return new ExportedProgramme.Head(
+                "38c3", "38C3 & more", LocalDate.of(2024, 12, 27), LocalDate.of(2024, 12, 30), BERLIN);
     }
 
     private static byte[] xml(ExportedProgramme programme) {
@@ -154,15 +185,36 @@ class ScheduleWritersTest {
 
     private static StoredProgramme.Content content(Programme.Talk talk) {
         return new StoredProgramme.Content(
-                talk.title(), talk.abstractText(), talk.track(), talk.room(), talk.startsAt(), talk.endsAt(), talk.type(),
-                talk.language(), talk.resources(), List.of(), talk.said());
+                talk.title(),
+                talk.abstractText(),
+                talk.track(),
+                talk.room(),
+                talk.startsAt(),
+                talk.endsAt(),
+                talk.type(),
+                talk.language(),
+                talk.resources(),
+                List.of(),
+                talk.said());
     }
 
     private static Map<String, Programme.Talk> byKey(Programme programme) {
         return programme.talks().stream()
                 .map(talk -> new Programme.Talk(
-                        0, talk.key(), talk.title(), talk.abstractText(), talk.track(), talk.room(), talk.startsAt(),
-                        talk.endsAt(), talk.type(), talk.language(), talk.resources(), talk.people(), talk.said(), talk.fault()))
+                        0,
+                        talk.key(),
+                        talk.title(),
+                        talk.abstractText(),
+                        talk.track(),
+                        talk.room(),
+                        talk.startsAt(),
+                        talk.endsAt(),
+                        talk.type(),
+                        talk.language(),
+                        talk.resources(),
+                        talk.people(),
+                        talk.said(),
+                        talk.fault()))
                 .collect(Collectors.toMap(Programme.Talk::key, Function.identity()));
     }
 }

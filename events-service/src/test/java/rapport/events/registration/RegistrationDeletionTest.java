@@ -22,7 +22,9 @@ class RegistrationDeletionTest extends FrontDoor {
         var mayas = ok(201, as("maya").post("/events/" + id + "/registrations", "{\"displayName\":\"Maya\"}"));
         var waiting = ok(201, as("ben").post("/events/" + id + "/registrations", "{\"displayName\":\"Ben\"}"));
         ok(200, as("olga").send("POST", "/events/" + id + "/badges", "", null));
-        String token = ok(200, as("olga").get("/events/" + id + "/registrations")).path("changes").asText();
+        String token = ok(200, as("olga").get("/events/" + id + "/registrations"))
+                .path("changes")
+                .asText();
         String path = "/events/" + id + "/registrations/" + id(mayas);
 
         assertProblem(as("ben").send("DELETE", path, "", null), 404, "not-found");
@@ -31,10 +33,12 @@ class RegistrationDeletionTest extends FrontDoor {
         assertProblem(as("maya").get(path), 404, "not-found");
         assertProblem(as("maya").send("DELETE", path, "", null), 404, "not-found");
         assertThat(all(as("maya"), "/events/" + id + "/registrations")).isEmpty();
-        assertThat(number("select count(*) from badge where registration_id = ?", UUID.fromString(id(mayas)))).isZero();
+        assertThat(number("select count(*) from badge where registration_id = ?", UUID.fromString(id(mayas))))
+                .isZero();
         var fact = messages(id(mayas)).getLast();
         long last = number(
-                "select max(version) from outbox where key = ? and type = 'registration.changed.v1'", UUID.fromString(id(mayas)));
+                "select max(version) from outbox where key = ? and type = 'registration.changed.v1'",
+                UUID.fromString(id(mayas)));
         assertThat(fact.path("version").asLong()).isEqualTo(last + 1);
         assertThat(text("select type from outbox where key = ? order by seq desc limit 1", UUID.fromString(id(mayas))))
                 .isEqualTo("registration.deleted.v1");
@@ -58,7 +62,8 @@ class RegistrationDeletionTest extends FrontDoor {
         var second = ok(201, as("maya").post("/events/" + id + "/registrations", "{\"displayName\":\"Maya\"}"));
 
         assertThat(id(second)).isNotEqualTo(id(first));
-        assertThat(second.path("personId").asText()).isEqualTo(first.path("personId").asText());
+        assertThat(second.path("personId").asText())
+                .isEqualTo(first.path("personId").asText());
     }
 
     @Test
@@ -86,6 +91,7 @@ class RegistrationDeletionTest extends FrontDoor {
     }
 
     private JsonNode changes(String event, String token) {
-        return ok(200, as("olga").get("/events/" + event + "/registrations?changedSince=" + token)).path("items");
+        return ok(200, as("olga").get("/events/" + event + "/registrations?changedSince=" + token))
+                .path("items");
     }
 }

@@ -42,7 +42,8 @@ class RegistrationImportTest extends FrontDoor {
         var again = ok(201, upload(id, "", csv.toString()));
         assertCounts(again, 0, 0, 10_000, 0, 0);
         assertThat(again.path("changed").asBoolean()).isFalse();
-        assertThat(again.path("sameFileAs").asText()).isEqualTo(first.path("importId").asText());
+        assertThat(again.path("sameFileAs").asText())
+                .isEqualTo(first.path("importId").asText());
         assertThat(aggregates()).isEqualTo(before);
     }
 
@@ -70,7 +71,12 @@ class RegistrationImportTest extends FrontDoor {
     @Test
     void blanksNeverOverwriteAndWhatIsNewIsKept() {
         String id = event();
-        ok(201, upload(id, "", HEADER + "R1,a.%s@x.example,Ana,Charité,\"a \"\"b\"\"|c\\d\",learn,CARD\r\n".formatted(id)));
+        ok(
+                201,
+                upload(
+                        id,
+                        "",
+                        HEADER + "R1,a.%s@x.example,Ana,Charité,\"a \"\"b\"\"|c\\d\",learn,CARD\r\n".formatted(id)));
         int facts = facts(id);
 
         var report = ok(201, upload(id, "", HEADER + "R1,A.%s@X.example,Ana Lima,,,,\r\n".formatted(id)));
@@ -99,8 +105,14 @@ class RegistrationImportTest extends FrontDoor {
         var bad = report.path("rows").get(0);
         assertThat(bad.path("row").asInt()).isEqualTo(3);
         assertThat(bad.path("outcome").asText()).isEqualTo("ERROR");
-        assertThat(bad.path("faults").findValuesAsText("pointer")).containsExactlyInAnyOrder("column:E-Mail", "column:zone");
-        assertThat(report.path("rows").get(1).path("faults").get(0).path("pointer").asText())
+        assertThat(bad.path("faults").findValuesAsText("pointer"))
+                .containsExactlyInAnyOrder("column:E-Mail", "column:zone");
+        assertThat(report.path("rows")
+                        .get(1)
+                        .path("faults")
+                        .get(0)
+                        .path("pointer")
+                        .asText())
                 .isEqualTo("column:career_stage");
         assertThat(report.path("rows").get(2).path("faults").get(0).path("code").asText())
                 .isEqualTo("invalid-text");
@@ -134,12 +146,14 @@ class RegistrationImportTest extends FrontDoor {
     @Test
     void jsonAndJsonLinesSayTheSameAsCsv() {
         String id = event();
-        String row = "{\"externalId\": \"R%d\", \"email\": \"r%d.%s@x.example\", \"displayName\": \"Name %d\", \"interests\": [\"sepsis\"]}";
+        String row =
+                "{\"externalId\": \"R%d\", \"email\": \"r%d.%s@x.example\", \"displayName\": \"Name %d\", \"interests\": [\"sepsis\"]}";
         String one = row.formatted(1, 1, id, 1);
         String two = row.formatted(2, 2, id, 2);
         ok(201, upload(id, "", HEADER + "R1,r1.%s@x.example,Name 1,,sepsis,,\r\n".formatted(id)));
 
-        var json = ok(201, send(as("olga"), id, "", "{\"registrations\": [" + one + "," + two + "]}", "application/json"));
+        var json =
+                ok(201, send(as("olga"), id, "", "{\"registrations\": [" + one + "," + two + "]}", "application/json"));
         var lines = ok(201, send(as("olga"), id, "", one + "\n" + two + "\n", "application/x-ndjson"));
 
         assertCounts(json, 1, 0, 1, 0, 0);
@@ -158,10 +172,12 @@ class RegistrationImportTest extends FrontDoor {
 
         assertThat(second.body()).isEqualTo(first.body());
         assertThat(second.headers().firstValue("Idempotency-Replayed")).contains("true");
-        assertProblem(send(keyed, id, "", csv + "R2,b@x.example,Bea,,,,\r\n", "text/csv"), 422, "idempotency-key-reused");
+        assertProblem(
+                send(keyed, id, "", csv + "R2,b@x.example,Bea,,,,\r\n", "text/csv"), 422, "idempotency-key-reused");
         var history = all(as("olga"), "/events/" + id + "/imports");
         assertThat(history).hasSize(1);
-        assertThat(history.get(0).path("id").asText()).isEqualTo(json(first.body()).path("importId").asText());
+        assertThat(history.get(0).path("id").asText())
+                .isEqualTo(json(first.body()).path("importId").asText());
         assertThat(history.get(0).path("rows").path("create").asInt()).isEqualTo(1);
     }
 
@@ -170,10 +186,16 @@ class RegistrationImportTest extends FrontDoor {
         String id = event();
         ok(201, upload(id, "", HEADER + ids("%s").formatted(repeated(id, 6))));
 
-        var report = ok(201, upload(id, "", HEADER
-                + "R1,r2.%s@x.example,Mixed,,,,\r\n".formatted(id)
-                + "R9,r3.%s@x.example,Other id,,,,\r\n".formatted(id)
-                + "R8,new.%s@x.example,New,,,,\r\nR8,newer.%s@x.example,Twice,,,,\r\n".formatted(id, id)));
+        var report = ok(
+                201,
+                upload(
+                        id,
+                        "",
+                        HEADER
+                                + "R1,r2.%s@x.example,Mixed,,,,\r\n".formatted(id)
+                                + "R9,r3.%s@x.example,Other id,,,,\r\n".formatted(id)
+                                + "R8,new.%s@x.example,New,,,,\r\nR8,newer.%s@x.example,Twice,,,,\r\n"
+                                        .formatted(id, id)));
 
         assertCounts(report, 1, 0, 0, 3, 0);
         assertThat(report.path("rows").findValuesAsText("code"))
@@ -186,7 +208,9 @@ class RegistrationImportTest extends FrontDoor {
 
         ok(201, upload(id, "", HEADER + ids("%s").formatted(repeated(id, 6))));
 
-        assertThat(rows("select external_id from registration where event_id = ? and status = 'WAITLISTED' order by waiting_since, id", UUID.fromString(id)))
+        assertThat(rows(
+                        "select external_id from registration where event_id = ? and status = 'WAITLISTED' order by waiting_since, id",
+                        UUID.fromString(id)))
                 .extracting(row -> row.get("external_id"))
                 .containsExactly("R4", "R5");
         var again = ok(201, upload(id, "", HEADER + ids("%s").formatted(repeated(id, 6))));
@@ -213,7 +237,9 @@ class RegistrationImportTest extends FrontDoor {
                        coalesce(r.affiliation, '') || '|' || r.interests::text || '|' || r.goals::text || '|' || r.sharing ||
                        '|' || r.status as line
                 from registration r where event_id = ? order by r.external_id
-                """, UUID.fromString(event)).stream().map(row -> row.get("line")).toList();
+                """, UUID.fromString(event)).stream()
+                .map(row -> row.get("line"))
+                .toList();
     }
 
     private long registrations(String event) {
@@ -222,17 +248,20 @@ class RegistrationImportTest extends FrontDoor {
 
     private int facts(String event) {
         return (int) number(
-                "select count(*) from outbox o join registration r on r.id = o.key where r.event_id = ?", UUID.fromString(event));
+                "select count(*) from outbox o join registration r on r.id = o.key where r.event_id = ?",
+                UUID.fromString(event));
     }
 
     private String aggregates() {
-        return text("select count(*) from outbox") + text("select sum(version) from person")
+        return text("select count(*) from outbox")
+                + text("select sum(version) from person")
                 + text("select sum(version) from registration");
     }
 
     private static void assertCounts(JsonNode report, int create, int update, int skip, int conflict, int error) {
         assertThat(report.path("registrations").toString())
-                .as(report.toString().substring(0, Math.min(3_000, report.toString().length())))
+                .as(report.toString()
+                        .substring(0, Math.min(3_000, report.toString().length())))
                 .isEqualTo("{\"create\":%d,\"update\":%d,\"skip\":%d,\"conflict\":%d,\"error\":%d}"
                         .formatted(create, update, skip, conflict, error));
     }

@@ -32,7 +32,8 @@ class WaitingListTest extends FrontDoor {
                 .toList());
 
         assertThat(answers).allMatch(answer -> answer.statusCode() == 201);
-        assertThat(answers.stream().map(answer -> json(answer.body()).path("status").asText()))
+        assertThat(answers.stream()
+                        .map(answer -> json(answer.body()).path("status").asText()))
                 .containsOnlyOnce("CONFIRMED");
         assertThat(count(id, "CONFIRMED")).isEqualTo(1);
         assertThat(count(id, "WAITLISTED")).isEqualTo(49);
@@ -51,7 +52,8 @@ class WaitingListTest extends FrontDoor {
 
         ok(200, patch(as("olga"), "/events/" + id, "*", "{\"capacity\": 3}"));
         assertThat(confirmed(id)).containsExactly(id(people.get(1)), id(people.get(2)), id(people.get(3)));
-        assertThat(messages(id(people.get(3))).getLast().path("status").asText()).isEqualTo("CONFIRMED");
+        assertThat(messages(id(people.get(3))).getLast().path("status").asText())
+                .isEqualTo("CONFIRMED");
 
         ok(200, patch(as("olga"), "/events/" + id, "*", "{\"capacity\": null}"));
         assertThat(confirmed(id)).hasSize(5);
@@ -134,7 +136,9 @@ class WaitingListTest extends FrontDoor {
     }
 
     private List<String> confirmed(String event) {
-        return rows("select id from registration where event_id = ? and status = 'CONFIRMED' order by id", UUID.fromString(event))
+        return rows(
+                        "select id from registration where event_id = ? and status = 'CONFIRMED' order by id",
+                        UUID.fromString(event))
                 .stream()
                 .map(row -> row.get("id"))
                 .toList();
@@ -142,6 +146,7 @@ class WaitingListTest extends FrontDoor {
 
     private long count(String event, String status) {
         return number(
-                "select count(*) from registration where event_id = ? and status = '" + status + "'", UUID.fromString(event));
+                "select count(*) from registration where event_id = ? and status = '" + status + "'",
+                UUID.fromString(event));
     }
 }
