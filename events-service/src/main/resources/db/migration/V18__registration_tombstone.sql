@@ -7,7 +7,7 @@ create table registration_tombstone (
   updated_at  timestamptz not null,
   change_xid  xid8        not null default pg_current_xact_id(),
   constraint pk_registration_tombstone primary key (id),
-  constraint fk_registration_tombstone_event foreign key (event_id) references event (id)
+  constraint fk_registration_tombstone_event foreign key (event_id) references event (id) on delete cascade
 );
 create index ix_registration_tombstone_change on registration_tombstone (event_id, change_xid, id);
 

@@ -117,8 +117,10 @@ final class RoleStage {
                             .asText();
                 });
             case "entry" ->
-                once("entry", () -> test.ok(201, olga().post("/events/" + event() + "/check-ins/corrections", """
-                        {"registrationId": "%s", "type": "ENTRY", "scope": "EVENT", "at": "2024-12-27T10:00:00Z", "reason": "x"}""".formatted(value("registration"))))
+                once("entry", () -> test.ok(
+                                201, olga().post("/events/" + event() + "/check-ins/corrections", """
+                        {"registrationId": "%s", "type": "ENTRY", "scope": "EVENT", "at": "2024-12-27T10:00:00Z", "reason": "x"}""".formatted(
+                                                value("registration"))))
                         .path("scanId")
                         .asText());
             case "print" ->

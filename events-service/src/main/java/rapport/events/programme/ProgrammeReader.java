@@ -30,7 +30,8 @@ class ProgrammeReader {
     private static final String PROGRAMME = """
             select e.slug, e.name, e.starts_at as event_starts_at, e.ends_at as event_ends_at, e.zone, e.version as event_version,
                    s.id, s.external_id, s.title, s.abstract, s.track, s.room, s.start_instant, s.end_instant, s.type, s.language,
-                   s.resources, f.said::text as said, max(s.updated_at) over () as latest,
+                   f.said::text as said,
+                   array(select r.url from session_resource r where r.session_id = s.id order by r.position) as resources, max(s.updated_at) over () as latest,
                    (select json_agg(json_build_object('id', k.id, 'externalId', k.external_id, 'name', k.display_name,
                                                       'bio', k.bio) order by p.position)
                     from   session_speaker p

@@ -39,7 +39,14 @@ class StoredProgramme {
      * @param merged the keys are those of a speaker who was merged into this one
      */
     record StoredSpeaker(
-            UUID id, UUID personId, UUID ownId, String externalId, String name, String bio, boolean removed, boolean merged) {}
+            UUID id,
+            UUID personId,
+            UUID ownId,
+            String externalId,
+            String name,
+            String bio,
+            boolean removed,
+            boolean merged) {}
 
     /**
      * The part of a session that a schedule file can tell.

@@ -9,14 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import rapport.events.event.Event;
-import rapport.events.event.PeriodRefused;
+import rapport.events.event.Period;
 import rapport.events.imports.ImportLog;
 import rapport.events.imports.Outcome;
 import rapport.events.imports.TableFile;
 import rapport.events.session.SessionRows.Entry;
 import rapport.events.sql.Sql;
 import rapport.kit.id.Ids;
-import rapport.kit.problem.DomainException;
 import rapport.kit.problem.Fault;
 
 /** Keeps the sessions of a file. Key is the external id, else the id of our own export, else title and start together. */
@@ -25,6 +24,8 @@ class SessionImport {
     private static final Fault TWICE = new Fault("", "twice-in-the-file", "An earlier row is about the same session.");
     private static final Fault REMOVED =
             new Fault("", "removed", "The session was removed here and is not brought back.");
+
+    private static final Fault OUTSIDE = new Fault("", "outside-the-event", "The session is not within the event.");
 
     private static final String SPEAKERS = """
             select id, external_id, email, display_name
@@ -76,27 +77,29 @@ class SessionImport {
             log.add(entry.row(), ImportLog.SESSION, entry.key(), Outcome.CONFLICT, REMOVED);
             return;
         }
-        try {
-            if (session == null) {
-                session = new Session(Ids.next(), event.id(), event.period(), entry.request(), clock.instant());
-                sessions.persist(session);
-                remember(known, session);
-                seen.add(session.id());
-                changed.add(session.id());
-                log.add(entry.row(), ImportLog.SESSION, entry.key(), Outcome.CREATE);
-            } else if (session.learn(entry.request(), event.period(), clock.instant())) {
-                changed.add(session.id());
-                log.add(entry.row(), ImportLog.SESSION, entry.key(), Outcome.UPDATE);
-            } else {
-                log.add(entry.row(), ImportLog.SESSION, entry.key(), Outcome.SKIP);
-            }
-        } catch (PeriodRefused refusal) {
-            log.add(entry.row(), ImportLog.SESSION, entry.key(), Outcome.ERROR, fault(refusal));
+        List<Fault> remarks = remarks(event, entry);
+        if (session == null) {
+            session = new Session(Ids.next(), event.id(), event.period(), entry.request(), clock.instant());
+            sessions.persist(session);
+            remember(known, session);
+            seen.add(session.id());
+            changed.add(session.id());
+            log.add(entry.row(), ImportLog.SESSION, entry.key(), Outcome.CREATE, remarks);
+        } else if (session.learn(entry.request(), event.period(), clock.instant())) {
+            changed.add(session.id());
+            log.add(entry.row(), ImportLog.SESSION, entry.key(), Outcome.UPDATE, remarks);
+        } else {
+            log.add(entry.row(), ImportLog.SESSION, entry.key(), Outcome.SKIP, remarks);
         }
     }
 
-    private static Fault fault(DomainException refusal) {
-        return new Fault("column:ends_at", refusal.code(), refusal.detail());
+    /** Real programmes overrun their event by some minutes: that is worth a remark, not the loss of a session. */
+    private static List<Fault> remarks(Event event, Entry entry) {
+        NewSession request = entry.request();
+        boolean within = event.period()
+                .contains(new Period(
+                        request.startsAt(), request.endsAt(), event.period().zone()));
+        return within ? List.of() : List.of(OUTSIDE);
     }
 
     private List<SpeakerIndex.Named> speakers(UUID eventId) {

@@ -59,6 +59,9 @@ class SessionRows {
     Entry entry(TableRow row, ZoneId zone, SpeakerIndex speakers) {
         NewSession request = request(row, zone, speakers);
         row.faults(Violations.ofBody(validator.validate(request)));
+        if (row.isUsable() && !request.startsAt().isBefore(request.endsAt())) {
+            row.fault("ends_at", new Fault("", "ends-before-start", "The end has to be after the start."));
+        }
         return row.isUsable() ? new Entry(row.number(), key(row), row.get("session_id"), request) : null;
     }
 
@@ -93,9 +96,18 @@ class SessionRows {
                 row.get("type"),
                 row.get("language"),
                 row.list("tags"),
-                row.list("resources"),
+                resources(row),
                 row.get("external_id"),
                 speakers(row, speakers));
+    }
+
+    private static List<SessionLink> resources(TableRow row) {
+        List<String> addresses = row.list("resources");
+        return addresses == null
+                ? null
+                : addresses.stream()
+                        .map(url -> new SessionLink(ResourceKind.OTHER, null, url))
+                        .toList();
     }
 
     private static List<SessionSpeaker> speakers(TableRow row, SpeakerIndex speakers) {

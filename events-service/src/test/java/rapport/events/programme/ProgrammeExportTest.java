@@ -67,7 +67,7 @@ class ProgrammeExportTest extends FrontDoor {
                 .put("startsAt", "2024-12-28T00:10:30")
                 .put("endsAt", "2024-12-28T00:45:15")
                 .put("externalId", "S-1");
-        body.putArray("resources").add("https://x.example/slides?a=1&b=2");
+        body.putArray("resources").addObject().put("kind", "SLIDES").put("url", "https://x.example/slides?a=1&b=2");
         body.putArray("speakers").addObject().put("speakerId", ana).put("role", "MODERATOR");
         ok(201, as("olga").post("/events/" + id + "/sessions", body.toString()));
         body.put("title", "Second").put("externalId", UUID.randomUUID().toString());

@@ -80,7 +80,8 @@ class ProgrammePlanTest {
         next.sessions.putAll(stored.sessions);
         for (var speakers : List.of(plan.newSpeakers, plan.changedSpeakers)) {
             speakers.forEach(s -> next.speakers.put(
-                    s.key(), new StoredSpeaker(s.id(), s.personId(), s.key(), s.name(), s.bio(), false)));
+                    s.key(),
+                    new StoredSpeaker(s.id(), s.personId(), s.id(), s.key(), s.name(), s.bio(), false, false)));
         }
         plan.writtenSessions()
                 .forEach(s -> next.sessions.put(s.key(), new StoredSession(s.id(), s.key(), s.content(), false)));

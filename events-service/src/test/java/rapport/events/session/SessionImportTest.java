@@ -62,7 +62,7 @@ class SessionImportTest extends FrontDoor {
 
         var report = ok(201, upload(id, csv, "text/csv"));
 
-        assertCounts(report, 1, 0, 0, 1, 4);
+        assertCounts(report, 2, 0, 0, 1, 3);
         assertThat(report.path("rows").findValuesAsText("code"))
                 .contains("no-time", "unknown-speaker", "outside-the-event", "twice-in-the-file");
         assertThat(report.path("rows").findValuesAsText("pointer")).contains("column:starts_at", "column:speakers");

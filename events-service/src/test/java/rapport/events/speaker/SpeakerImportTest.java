@@ -27,7 +27,9 @@ class SpeakerImportTest extends FrontDoor {
         speaker(id, "Bea", "P2");
         String before = aggregates();
 
-        String list = as("olga").get("/events/" + id + "/speaker-list?rows=speaker-session").body();
+        String list = as("olga")
+                .get("/events/" + id + "/speaker-list?rows=speaker-session")
+                .body();
         var report = ok(201, upload(id, list, "text/csv"));
 
         assertCounts(report, 0, 0, 3, 0, 0);
@@ -44,7 +46,10 @@ class SpeakerImportTest extends FrontDoor {
         String csv = as("olga").get("/events/" + id + "/speaker-list").body();
         var objects = JSON.createArrayNode();
         var lines = new StringBuilder();
-        List<String> keys = CsvReader.builder().ofCsvRecord(csv).stream().findFirst().orElseThrow().getFields();
+        List<String> keys = CsvReader.builder().ofCsvRecord(csv).stream()
+                .findFirst()
+                .orElseThrow()
+                .getFields();
         CsvReader.builder().ofCsvRecord(csv).stream().skip(1).forEach(record -> {
             ObjectNode object = objects.addObject();
             for (int i = 0; i < keys.size(); i++) {
@@ -64,22 +69,43 @@ class SpeakerImportTest extends FrontDoor {
     void externalIdThenOrcidThenAddressIdentifyAndBlanksNeverOverwrite() {
         String id = event();
         String header = "external_id,display_name,orcid,email,affiliation,interests\r\n";
-        ok(201, upload(id, header + "P1,Ana,,,Charité,sepsis|stroke\r\n,Bea,0000-0002-1825-0097,,,\r\n,Cleo,,cleo.%s@x.example,,\r\n".formatted(id), "text/csv"));
+        ok(
+                201,
+                upload(
+                        id,
+                        header
+                                + "P1,Ana,,,Charité,sepsis|stroke\r\n,Bea,0000-0002-1825-0097,,,\r\n,Cleo,,cleo.%s@x.example,,\r\n"
+                                        .formatted(id),
+                        "text/csv"));
 
-        var report = ok(201, upload(id, header
-                + "P1,Ana Lima,,,,\r\n"
-                + ",Bea Roy,https://orcid.org/0000-0002-1825-0097,,,\r\n"
-                + ",Cleo Roy,,CLEO.%s@X.example,,\r\n".formatted(id)
-                + ",Nobody knows,,,,\r\n"
-                + "P9,Wrong digit,0000-0002-1825-0098,,,\r\n", "text/csv"));
+        var report = ok(
+                201,
+                upload(
+                        id,
+                        header
+                                + "P1,Ana Lima,,,,\r\n"
+                                + ",Bea Roy,https://orcid.org/0000-0002-1825-0097,,,\r\n"
+                                + ",Cleo Roy,,CLEO.%s@X.example,,\r\n".formatted(id)
+                                + ",Nobody knows,,,,\r\n"
+                                + "P9,Wrong digit,0000-0002-1825-0098,,,\r\n",
+                        "text/csv"));
 
         assertCounts(report, 0, 3, 0, 0, 2);
-        assertThat(report.path("rows").get(0).path("faults").get(0).path("code").asText()).isEqualTo("no-key");
-        assertThat(report.path("rows").get(1).path("faults").get(0).path("pointer").asText()).isEqualTo("column:orcid");
+        assertThat(report.path("rows").get(0).path("faults").get(0).path("code").asText())
+                .isEqualTo("no-key");
+        assertThat(report.path("rows")
+                        .get(1)
+                        .path("faults")
+                        .get(0)
+                        .path("pointer")
+                        .asText())
+                .isEqualTo("column:orcid");
         var speakers = all(as("olga"), "/events/" + id + "/speakers");
-        assertThat(speakers).extracting(speaker -> speaker.path("displayName").asText())
+        assertThat(speakers)
+                .extracting(speaker -> speaker.path("displayName").asText())
                 .containsExactlyInAnyOrder("Ana Lima", "Bea Roy", "Cleo Roy");
-        assertThat(speakers).filteredOn(speaker -> speaker.path("displayName").asText().equals("Ana Lima"))
+        assertThat(speakers)
+                .filteredOn(speaker -> speaker.path("displayName").asText().equals("Ana Lima"))
                 .singleElement()
                 .satisfies(ana -> {
                     assertThat(ana.path("affiliation").asText()).isEqualTo("Charité");
