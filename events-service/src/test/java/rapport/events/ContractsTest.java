@@ -59,9 +59,9 @@ class ContractsTest extends FrontDoor {
                                 "{\"title\":\"A\",\"startsAt\":\"2024-12-27T10:00:00\",\"endsAt\":\"2024-12-27T11:00:00\"}"));
         as("olga").send("DELETE", "/events/" + draft, "", null);
         ok(200, as("olga").send("POST", "/events/" + id + "/badges", "", null));
-        var gone = ok(201, as("maya").post("/events/" + id + "/registrations", "{\"displayName\":\"Maya\"}"));
+        var left = ok(201, as("maya").post("/events/" + id + "/registrations", "{\"displayName\":\"Maya\"}"));
         assertThat(as("maya")
-                        .send("DELETE", "/events/" + id + "/registrations/" + id(gone), "", null)
+                        .send("DELETE", "/events/" + id + "/registrations/" + id(left), "", null)
                         .statusCode())
                 .isEqualTo(204);
 

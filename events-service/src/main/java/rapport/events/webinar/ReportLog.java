@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import rapport.events.imports.ImportRow;
 import rapport.events.imports.Outcome;
 
 /** Collects what becomes of a report's participants. */
@@ -15,14 +14,14 @@ final class ReportLog {
     private static final String KIND = "attendee";
 
     private final Report report;
-    private final List<ImportRow> rows = new ArrayList<>();
+    private final List<ReportLine> rows = new ArrayList<>();
     private final Map<Match, Integer> counts = new EnumMap<>(Match.class);
 
     ReportLog(Report report) {
         this.report = report;
         report.faults()
                 .forEach(fault ->
-                        rows.add(new ImportRow(fault.line(), KIND, fault.shown(), Outcome.ERROR, fault.reason())));
+                        rows.add(new ReportLine(fault.line(), KIND, fault.shown(), Outcome.ERROR, fault.reason())));
     }
 
     void add(Participant participant, Outcome outcome) {
@@ -30,7 +29,7 @@ final class ReportLog {
         counts.merge(found.match(), 1, Integer::sum);
         boolean waits = found.match() == Match.UNMATCHED;
         String how = found.match().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        rows.add(new ImportRow(
+        rows.add(new ReportLine(
                 participant.stays().getFirst().line(),
                 KIND,
                 participant.who().shown(),
@@ -57,7 +56,7 @@ final class ReportLog {
                 withdrawn,
                 outside ? List.of("outside-the-session") : List.of(),
                 rows.stream()
-                        .sorted(Comparator.comparing(ImportRow::outcome).reversed().thenComparing(ImportRow::row))
+                        .sorted(Comparator.comparing(ReportLine::outcome).reversed().thenComparing(ReportLine::row))
                         .limit(WebinarReportView.MOST_ROWS)
                         .toList(),
                 rows.size() > WebinarReportView.MOST_ROWS);

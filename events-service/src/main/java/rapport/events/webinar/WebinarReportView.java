@@ -3,7 +3,6 @@ package rapport.events.webinar;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import rapport.events.imports.ImportRow;
 
 /** What the import of a report did, or would do. Problems are listed first; the list is cut at {@value #MOST_ROWS} rows. */
 @Schema(examples = """
@@ -35,7 +34,7 @@ record WebinarReportView(
         @Schema(description = "outside-the-session: no stay touches it, so the zone or the session may be wrong.")
         List<String> warnings,
 
-        List<ImportRow> rows,
+        List<ReportLine> rows,
         boolean rowsTruncated) {
     static final int MOST_ROWS = 500;
 }
