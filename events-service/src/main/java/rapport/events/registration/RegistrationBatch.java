@@ -31,6 +31,9 @@ class RegistrationBatch {
     private static final Fault SAME_PERSON =
             new Fault("", "twice-in-the-file", "An earlier row is about the same person, by another address.");
 
+    private static final Fault ERASED =
+            new Fault("", "person-erased", "This person had their data erased and has not come back.");
+
     private final RegistrationTable table;
     private final PeopleBulk people;
     private final RegistrationPublisher publisher;
@@ -54,7 +57,9 @@ class RegistrationBatch {
         var present = new ArrayList<Write>();
         for (Entry entry : usable) {
             UUID person = persons.get(entry.address());
-            if (!sofar.isNew(person)) {
+            if (person == null) {
+                log.add(entry.row(), ImportLog.REGISTRATION, entry.key(), Outcome.CONFLICT, ERASED);
+            } else if (!sofar.isNew(person)) {
                 log.add(entry.row(), ImportLog.REGISTRATION, entry.key(), Outcome.CONFLICT, SAME_PERSON);
             } else if (known.containsKey(person)) {
                 present.add(new Write(known.get(person).id(), person, entry, null));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,10 +18,14 @@ import rapport.events.person.PeopleBulk;
 import rapport.events.person.PersonDetails;
 import rapport.events.speaker.SpeakerRows.Entry;
 import rapport.kit.id.Ids;
+import rapport.kit.problem.Fault;
 
 /** Writes speakers of a file together: find or create the people, then the speakers, then the messages. */
 @ApplicationScoped
 class SpeakerBatch {
+    private static final Fault ERASED =
+            new Fault("", "person-erased", "This person had their data erased and has not come back.");
+
     private final SpeakerRepository speakers;
     private final SpeakerIdentity identity;
     private final PeopleBulk people;
@@ -48,6 +53,10 @@ class SpeakerBatch {
         var meetings = new ArrayList<>(present);
         Map<Entry, UUID> persons = persons(event, added);
         for (Entry entry : added) {
+            if (persons.get(entry) == null) {
+                log.add(entry.row(), ImportLog.SPEAKER, entry.key(), Outcome.CONFLICT, ERASED);
+                continue;
+            }
             Optional<Speaker> other = known.ofPerson(persons.get(entry));
             if (other.isPresent()) {
                 meetings.add(new Meeting(entry, other.get()));
@@ -80,10 +89,11 @@ class SpeakerBatch {
             }
         }
         people.teach(learned);
+        Set<String> gone = people.erased(addresses(meetings));
         for (Meeting meeting : meetings) {
             Speaker speaker = meeting.speaker();
             String address = meeting.entry().address();
-            if (address == null || !identity.told(speaker, address)) {
+            if (address == null || gone.contains(address) || !identity.told(speaker, address)) {
                 continue;
             }
             if (changed.add(speaker.id())) {
@@ -91,6 +101,15 @@ class SpeakerBatch {
             }
             people.teach(Map.of(speaker.personId(), speaker.details()));
         }
+    }
+
+    private static Set<String> addresses(List<Meeting> meetings) {
+        Set<String> addresses = new LinkedHashSet<>();
+        meetings.stream()
+                .map(meeting -> meeting.entry().address())
+                .filter(Objects::nonNull)
+                .forEach(addresses::add);
+        return addresses;
     }
 
     private Map<Entry, UUID> persons(Event event, List<Entry> added) {
