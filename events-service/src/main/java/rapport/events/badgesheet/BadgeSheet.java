@@ -13,6 +13,7 @@ import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import rapport.events.pdf.Fonts;
 
 /**
  * Badges as a PDF file. Pages go to a temporary file as they are drawn, so thousands of badges need no more memory than a few,

@@ -17,4 +17,10 @@ abstract sealed class CertificateRefused extends Refused {
                     "No session that is over counts. " + Entitlement.rule(required));
         }
     }
+
+    static final class NoLongerValid extends CertificateRefused {
+        NoLongerValid() {
+            super(ProblemKind.CONFLICT, "certificate-revoked", "The certificate was revoked, so it is not printed again.");
+        }
+    }
 }

@@ -11,6 +11,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import rapport.events.pdf.FittedText;
+import rapport.events.pdf.Fonts;
+import rapport.events.pdf.Script;
 import rapport.kit.token.OpaqueTokens;
 
 class BadgeSheetTest {

@@ -1,4 +1,4 @@
-package rapport.events.badgesheet;
+package rapport.events.pdf;
 
 import com.ibm.icu.text.ArabicShaping;
 import com.ibm.icu.text.ArabicShapingException;
@@ -6,7 +6,7 @@ import com.ibm.icu.text.Bidi;
 import java.text.Normalizer;
 
 /** Brings text into the order and the shapes in which it is read. */
-final class Script {
+public final class Script {
     private static final ArabicShaping SHAPES = new ArabicShaping(ArabicShaping.LETTERS_SHAPE);
 
     private Script() {}
@@ -23,7 +23,7 @@ final class Script {
     }
 
     /** From left to right as the eye sees it, Arabic letters joined. */
-    static String visual(String line) {
+    public static String visual(String line) {
         if (!Bidi.requiresBidi(line.toCharArray(), 0, line.length())) {
             return line;
         }

@@ -1,4 +1,4 @@
-package rapport.events.badgesheet;
+package rapport.events.pdf;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,14 +19,14 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  * The fonts of one document, the first of which has a glyph being taken. They come with the application: what is installed on the
  * machine does not matter. Large ones are only read when a name needs them, and only the glyphs in use are embedded.
  */
-final class Fonts {
+public final class Fonts {
     private static final String DEJAVU = "/net/sf/jasperreports/fonts/dejavu/";
     private static final int MISSING = 0x25A1;
 
     /** A piece of text in one font. */
-    record Run(PDFont font, String text) {
+    public record Run(PDFont font, String text) {
         /** In points at one point of size. */
-        float width() throws IOException {
+        public float width() throws IOException {
             return font.getStringWidth(text) / 1000;
         }
     }
@@ -58,12 +58,12 @@ final class Fonts {
         this.fallbacks = fallbacks;
     }
 
-    static Fonts plain(PDDocument document) throws IOException {
+    public static Fonts plain(PDDocument document) throws IOException {
         return new Fonts(document, "DejaVuSans.ttf", new ArrayList<>());
     }
 
     /** The same in bold, where there are bold letters. */
-    Fonts bold() throws IOException {
+    public Fonts bold() throws IOException {
         return new Fonts(document, "DejaVuSans-Bold.ttf", fallbacks);
     }
 

@@ -1,11 +1,11 @@
-package rapport.events.badgesheet;
+package rapport.events.pdf;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Text at the largest size at which it fits into a box: first it wraps, then it shrinks, at last it is cut. */
-record FittedText(float size, List<List<Fonts.Run>> lines) {
+public record FittedText(float size, List<List<Fonts.Run>> lines) {
     private static final float LEADING = 1.2f;
     private static final float STEP = 0.5f;
 
@@ -13,7 +13,7 @@ record FittedText(float size, List<List<Fonts.Run>> lines) {
      * @param largest size in points
      * @param smallest below it nobody can read it
      */
-    static FittedText of(String text, Fonts fonts, float width, float height, float largest, float smallest)
+    public static FittedText of(String text, Fonts fonts, float width, float height, float largest, float smallest)
             throws IOException {
         String clean = Script.clean(text);
         for (float size = largest; size > smallest; size -= STEP) {
@@ -78,11 +78,11 @@ record FittedText(float size, List<List<Fonts.Run>> lines) {
         return end;
     }
 
-    float height() {
+    public float height() {
         return lines.size() * lineHeight();
     }
 
-    float lineHeight() {
+    public float lineHeight() {
         return size * LEADING;
     }
 }
