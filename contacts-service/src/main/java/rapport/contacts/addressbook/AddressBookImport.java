@@ -56,7 +56,8 @@ class AddressBookImport {
                 return ImportReport.of(false, results);
             }
             return ImportReport.of(
-                    true, results.stream().map(result -> withoutNew(plan, result)).toList());
+                    true,
+                    results.stream().map(result -> withoutNew(plan, result)).toList());
         } catch (SQLException failure) {
             throw new IllegalStateException("an address book could not be imported", failure);
         }

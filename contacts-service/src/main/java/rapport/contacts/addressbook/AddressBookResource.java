@@ -124,7 +124,8 @@ class AddressBookResource {
     @Operation(
             operationId = "exportContacts",
             summary = "All contacts as vCards or CSV",
-            description = "What the caller typed, and of people what they share now. No address of a person who was only scanned.")
+            description =
+                    "What the caller typed, and of people what they share now. No address of a person who was only scanned.")
     @APIResponse(
             responseCode = "200",
             description = "UTF-8",
@@ -133,9 +134,7 @@ class AddressBookResource {
                 @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
             })
     public RestResponse<InputStream> export(
-            @QueryParam("format")
-                    @DefaultValue("vcard")
-                    @Parameter(schema = @Schema(enumeration = {"vcard", "csv"}))
+            @QueryParam("format") @DefaultValue("vcard") @Parameter(schema = @Schema(enumeration = {"vcard", "csv"}))
                     String format,
             @QueryParam("version")
                     @DefaultValue("4.0")

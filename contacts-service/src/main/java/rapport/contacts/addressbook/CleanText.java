@@ -22,7 +22,10 @@ final class CleanText {
     static String decoded(byte[] file) {
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
         } catch (CharacterCodingException notUtf8) {
             text = Charset.forName("windows-1252").decode(ByteBuffer.wrap(file)).toString();
         }

@@ -26,11 +26,12 @@ final class CsvColumns {
     private static final Set<String> ROLE =
             Set.of("roles", "position", "job title", "organization title", "organization 1 - title");
     private static final Set<String> TAG = Set.of("tags", "categories", "labels", "group membership");
-    private static final Pattern EMAIL = Pattern.compile("emails|email|email address|e-mail( \\d)? address|e-mail \\d+ - value");
+    private static final Pattern EMAIL =
+            Pattern.compile("emails|email|email address|e-mail( \\d)? address|e-mail \\d+ - value");
     private static final Pattern PHONE = Pattern.compile(
             "phones|phone \\d+ - value|(business|home|mobile|other|primary|company main|car) phone( \\d)?");
-    private static final Pattern LINK =
-            Pattern.compile("url|links|web ?page|website|website \\d+ - value|personal web page|linkedin|researchgate|x");
+    private static final Pattern LINK = Pattern.compile(
+            "url|links|web ?page|website|website \\d+ - value|personal web page|linkedin|researchgate|x");
     private static final Pattern SEVERAL = Pattern.compile(" ::: |[|]|;");
     private static final String FORMULA = "=+-@\t\r\n";
     private static final DateTimeFormatter LINKEDIN_DAY = new DateTimeFormatterBuilder()
@@ -101,7 +102,8 @@ final class CsvColumns {
             case "my_goal" -> entry.with(Field.MY_GOAL, cell);
             case "notes" -> entry.note(cell);
             case "career_stage" -> {
-                if (Arrays.stream(CareerStage.values()).anyMatch(stage -> stage.name().equals(cell.strip()))) {
+                if (Arrays.stream(CareerStage.values())
+                        .anyMatch(stage -> stage.name().equals(cell.strip()))) {
                     entry.with(Field.CAREER_STAGE, cell);
                 } else {
                     entry.remark("career-stage-not-known");
@@ -121,7 +123,8 @@ final class CsvColumns {
 
     private static void connected(Entry entry, String cell) {
         try {
-            entry.connected(LocalDate.parse(cell.strip(), LINKEDIN_DAY).atStartOfDay().toInstant(ZoneOffset.UTC));
+            entry.connected(
+                    LocalDate.parse(cell.strip(), LINKEDIN_DAY).atStartOfDay().toInstant(ZoneOffset.UTC));
         } catch (DateTimeException unknown) {
             entry.remark("date-not-readable");
         }

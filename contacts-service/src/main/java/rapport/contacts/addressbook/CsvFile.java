@@ -69,7 +69,8 @@ final class CsvFile {
         var columns = new CsvColumns(names(records.get(header)));
         var rows = new ArrayList<Row>();
         for (CsvRecord record : records.subList(header + 1, records.size())) {
-            // More cells than columns are cut lines: a cell would stand under a foreign name. Fewer are only short of the end.
+            // More cells than columns are cut lines: a cell would stand under a foreign name. Fewer are only short of
+            // the end.
             rows.add(
                     record.getFieldCount() > columns.count()
                             ? Row.faulty(record.getStartingLineNumber(), "ragged-row")

@@ -46,8 +46,16 @@ final class CsvText {
                         shown.affiliation(),
                         has ? String.join("|", typed.roles()) : null,
                         has && typed.careerStage() != null ? typed.careerStage().name() : null,
-                        has ? typed.emails().stream().map(TypedView.MailEntry::address).collect(Collectors.joining("|")) : null,
-                        has ? typed.phones().stream().map(TypedView.PhoneEntry::number).collect(Collectors.joining("|")) : null,
+                        has
+                                ? typed.emails().stream()
+                                        .map(TypedView.MailEntry::address)
+                                        .collect(Collectors.joining("|"))
+                                : null,
+                        has
+                                ? typed.phones().stream()
+                                        .map(TypedView.PhoneEntry::number)
+                                        .collect(Collectors.joining("|"))
+                                : null,
                         String.join("|", shown.links().values()),
                         shown.orcid(),
                         has ? String.join("|", typed.interests()) : null,

@@ -54,8 +54,8 @@ class ImportTable {
             where  key = any (?::text[])
             """.formatted(ContactViews.SHARED_NOW);
 
-    private static final String CONTACTS = "select %s from contact c where c.owner = ? and c.id = any (?::uuid[])"
-            .formatted(ContactTable.COLUMNS);
+    private static final String CONTACTS =
+            "select %s from contact c where c.owner = ? and c.id = any (?::uuid[])".formatted(ContactTable.COLUMNS);
 
     Map<String, Set<UUID>> find(Connection connection, String owner, Collection<String> keys) throws SQLException {
         var found = new HashMap<String, Set<UUID>>();

@@ -36,6 +36,7 @@ final class Plan {
     private final Instant now;
     /** The owner's contacts by source id and by identifying key; rows of the file join them. */
     private final Map<String, Set<UUID>> known;
+
     private final Map<UUID, Entry> exported;
     private final Map<UUID, ContactDraft> drafts = new LinkedHashMap<>();
     private final List<NewNote> notes = new ArrayList<>();
@@ -110,7 +111,11 @@ final class Plan {
         Entry entry = row.entry();
         String before = draft.state().said().get(Several.SOURCES).get(source);
         if (before != null && isOld(before, entry, content)) {
-            return result(row, RowOutcome.SKIPPED, draft.id(), content(before).equals(content) ? "unchanged" : "older-revision");
+            return result(
+                    row,
+                    RowOutcome.SKIPPED,
+                    draft.id(),
+                    content(before).equals(content) ? "unchanged" : "older-revision");
         }
         if (exported.containsKey(draft.id())) {
             entry.forget(exported.get(draft.id()));
@@ -118,7 +123,10 @@ final class Plan {
         ContactState state = draft.state();
         boolean said = learn(draft, entry, source, content, before != null);
         remember(entry, source, draft.id());
-        return result(row, said || !state.equals(draft.state()) && before != null ? RowOutcome.UPDATED : RowOutcome.SKIPPED, draft.id());
+        return result(
+                row,
+                said || !state.equals(draft.state()) && before != null ? RowOutcome.UPDATED : RowOutcome.SKIPPED,
+                draft.id());
     }
 
     /** Whether this very content was taken in before, whatever its owner has changed since; or a newer revision of it. */
@@ -168,20 +176,22 @@ final class Plan {
                 entry.remark("kept-what-was-typed");
             }
         });
-        entry.lists().forEach((list, entries) -> entries.forEach((value, label) -> {
-            if (list != Several.LINKS || overwrite || !before.get(list).containsKey(value)) {
-                edit.add(list, value, label.isEmpty() ? null : label);
-            }
-        }));
+        entry.lists()
+                .forEach((list, entries) -> entries.forEach((value, label) -> {
+                    if (list != Several.LINKS || overwrite || !before.get(list).containsKey(value)) {
+                        edit.add(list, value, label.isEmpty() ? null : label);
+                    }
+                }));
         boolean news = !edit.isEmpty() || !state.currentTags().containsAll(entry.tags());
-        edit.add(
-                Several.SOURCES,
-                source,
-                content + SEPARATOR + (entry.revision() == null ? "" : entry.revision()));
+        edit.add(Several.SOURCES, source, content + SEPARATOR + (entry.revision() == null ? "" : entry.revision()));
         var stamp = new Stamp(
-                Math.max(now.toEpochMilli(), state.lastSaid() + 1), 0, "", Ids.next().toString());
-        List<String> tags =
-                entry.tags().stream().filter(tag -> !state.currentTags().contains(tag)).toList();
+                Math.max(now.toEpochMilli(), state.lastSaid() + 1),
+                0,
+                "",
+                Ids.next().toString());
+        List<String> tags = entry.tags().stream()
+                .filter(tag -> !state.currentTags().contains(tag))
+                .toList();
         ContactState said = edit.at(stamp).join(ContactState.scanned(stamp, null, null, tags, List.of()));
         if (entry.connectedOn() != null) {
             UUID met = Ids.derived(draft.id(), source);
@@ -194,7 +204,12 @@ final class Plan {
         draft.learn(draft.standing(), said, false);
         for (String note : entry.notes()) {
             notes.add(new NewNote(
-                    owner, draft.id(), Ids.derived(draft.id(), note), 0, NewNote.NOTE, note,
+                    owner,
+                    draft.id(),
+                    Ids.derived(draft.id(), note),
+                    0,
+                    NewNote.NOTE,
+                    note,
                     entry.revision() == null ? now : entry.revision()));
         }
         return news;

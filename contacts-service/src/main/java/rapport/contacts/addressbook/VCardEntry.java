@@ -50,7 +50,9 @@ final class VCardEntry {
 
     private void identity() {
         String uid = card.getUid() == null ? null : card.getUid().getValue();
-        entry.identified(uid, card.getRevision() == null ? null : instant(card.getRevision().getValue()));
+        entry.identified(
+                uid,
+                card.getRevision() == null ? null : instant(card.getRevision().getValue()));
     }
 
     private void names() {
@@ -119,13 +121,18 @@ final class VCardEntry {
                 && WallTime.isZone(card.getTimezone().getText())) {
             entry.with(Field.ZONE, card.getTimezone().getText()).with(Field.ZONE_SOURCE, ZoneSource.IMPORTED.name());
         }
-        if (!card.getPhotos().isEmpty() || !card.getLogos().isEmpty() || !card.getSounds().isEmpty()) {
+        if (!card.getPhotos().isEmpty()
+                || !card.getLogos().isEmpty()
+                || !card.getSounds().isEmpty()) {
             entry.remark("media-skipped");
         }
     }
 
     private static List<String> texts(List<? extends TextProperty> properties) {
-        return properties.stream().map(TextProperty::getValue).filter(Objects::nonNull).toList();
+        return properties.stream()
+                .map(TextProperty::getValue)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Apple's label of the group (item1.X-ABLabel), else the types that say something. */
@@ -133,7 +140,9 @@ final class VCardEntry {
         if (property.getGroup() != null) {
             for (RawProperty label : card.getExtendedProperties("X-ABLabel")) {
                 if (property.getGroup().equalsIgnoreCase(label.getGroup()) && label.getValue() != null) {
-                    return label.getValue().replaceAll("^_\\$!<(.*)>!\\$_$", "$1").toLowerCase(Locale.ROOT);
+                    return label.getValue()
+                            .replaceAll("^_\\$!<(.*)>!\\$_$", "$1")
+                            .toLowerCase(Locale.ROOT);
                 }
             }
         }

@@ -33,7 +33,9 @@ final class VCardFile {
         }
         try (var reader = new VCardReader(card.text, VCardVersion.V2_1)) {
             VCard read = reader.readNext();
-            return read == null ? Row.faulty(card.line, "malformed-card") : Row.of(card.line, VCardEntry.of(read, region));
+            return read == null
+                    ? Row.faulty(card.line, "malformed-card")
+                    : Row.of(card.line, VCardEntry.of(read, region));
         } catch (IOException | RuntimeException unreadable) {
             return Row.faulty(card.line, "malformed-card");
         }

@@ -32,7 +32,10 @@ final class Values {
 
     void phone(String text, String label) {
         if (text != null && !text.isBlank()) {
-            entry.with(Several.PHONES, Phone.of(text.replaceFirst("(?i)^tel:", ""), region).text(), label);
+            entry.with(
+                    Several.PHONES,
+                    Phone.of(text.replaceFirst("(?i)^tel:", ""), region).text(),
+                    label);
         }
     }
 
@@ -41,7 +44,8 @@ final class Values {
             return;
         }
         String address = text.strip();
-        if (address.toLowerCase(Locale.ROOT).matches("(www\\.|[a-z]{2}\\.)?(linkedin\\.com|orcid\\.org|researchgate\\.net)/.*")) {
+        if (address.toLowerCase(Locale.ROOT)
+                .matches("(www\\.|[a-z]{2}\\.)?(linkedin\\.com|orcid\\.org|researchgate\\.net)/.*")) {
             address = "https://" + address;
         }
         if (Orcid.canonical(address).isPresent()) {

@@ -21,8 +21,9 @@ import rapport.kit.problem.NotFound;
  */
 @ApplicationScoped
 public class ContactMerging {
-    private static final String FIND = "select %s from contact c where c.owner = ? and c.id = ? and c.deleted_at is null"
-            .formatted(ContactTable.COLUMNS);
+    private static final String FIND =
+            "select %s from contact c where c.owner = ? and c.id = ? and c.deleted_at is null"
+                    .formatted(ContactTable.COLUMNS);
 
     private static final String REMEMBER = """
             insert into contact_merge (owner, id, winner_id, loser_id, winner_kind, winner_speaker_id, winner_pending_reason, stamp, merged_at)
@@ -85,12 +86,14 @@ public class ContactMerging {
     }
 
     /** Both have to be contacts of the owner that are in no other one. */
-    public void merge(Connection connection, String owner, UUID merge, UUID winnerId, UUID loserId) throws SQLException {
+    public void merge(Connection connection, String owner, UUID merge, UUID winnerId, UUID loserId)
+            throws SQLException {
         StoredContact winner = require(connection, owner, winnerId);
         StoredContact loser = require(connection, owner, loserId);
         Instant now = clock.instant();
         long after = Math.max(
-                now.toEpochMilli(), 1 + Math.max(winner.state().lastSaid(), loser.state().lastSaid()));
+                now.toEpochMilli(),
+                1 + Math.max(winner.state().lastSaid(), loser.state().lastSaid()));
         remember(connection, merge, winner, loser, new Stamp(after, 0, "", merge.toString()), now);
         contacts.store(connection, List.of(loser.in(winnerId)), List.of());
         contacts.store(connection, new Families(connection, owner).stale(winnerId), List.of());
@@ -139,12 +142,7 @@ public class ContactMerging {
     }
 
     private static void remember(
-            Connection connection,
-            UUID merge,
-            StoredContact winner,
-            StoredContact loser,
-            Stamp stamp,
-            Instant now)
+            Connection connection, UUID merge, StoredContact winner, StoredContact loser, Stamp stamp, Instant now)
             throws SQLException {
         // What a winner of earlier merges shows is not its own alone; those merges know what is.
         var families = new Families(connection, winner.owner());
@@ -156,7 +154,8 @@ public class ContactMerging {
             statement.setObject(4, loser.id());
             statement.setString(5, own.kind().name());
             statement.setObject(6, own.speakerId());
-            statement.setString(7, own.pendingReason() == null ? null : own.pendingReason().name());
+            statement.setString(
+                    7, own.pendingReason() == null ? null : own.pendingReason().name());
             statement.setString(8, Json.canonical(stamp));
             statement.setObject(9, now.atOffset(ZoneOffset.UTC));
             statement.executeUpdate();

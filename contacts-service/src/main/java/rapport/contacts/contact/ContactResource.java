@@ -144,7 +144,9 @@ class ContactResource {
     /** The old id of a contact that was folded into another one leads there. Relative, so that it holds behind a gateway. */
     private RestResponse<ContactView> moved(Contact contact) {
         return ResponseBuilder.<ContactView>create(PERMANENT_REDIRECT)
-                .header("Location", contacts.surviving(caller.subject(), contact).toString())
+                .header(
+                        "Location",
+                        contacts.surviving(caller.subject(), contact).toString())
                 .build();
     }
 }

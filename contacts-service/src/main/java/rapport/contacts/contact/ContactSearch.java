@@ -26,15 +26,16 @@ class ContactSearch {
                 from   contact c
                 where  c.owner = :owner and c.words is not null and (:plain <%% c.words or c.words like :like)
                 union  all
-                select c.id, 'CARD', greatest(word_similarity(:plain, p.words), cast(case when p.words like :like then 0.9 end as real))
+                select case when c.merged_into is null then c.id else surviving_contact(c.owner, c.id) end, 'CARD',
+                       greatest(word_similarity(:plain, p.words), cast(case when p.words like :like then 0.9 end as real))
                 from   person p
-                join   contact c on c.owner = :owner and c.person_id = p.id
-                where  (:plain <%% p.words or p.words like :like) and p.status = 'ACTIVE' and %s
+                join   contact c on c.counterpart = p.id and c.owner = :owner
+                where  (:plain <%% p.words or p.words like cast(:indexed as text)) and p.status = 'ACTIVE' and %s
                 union  all
                 select c.id, 'SPEAKER', greatest(word_similarity(:plain, s.words), cast(case when s.words like :like then 0.9 end as real))
                 from   speaker s
-                join   contact c on c.owner = :owner and c.speaker_id = s.id
-                where  (:plain <%% s.words or s.words like :like) and s.status = 'ACTIVE'
+                join   contact c on c.counterpart = s.person_id and c.owner = :owner and c.speaker_id = s.id
+                where  (:plain <%% s.words or s.words like cast(:indexed as text)) and s.status = 'ACTIVE'
                 union  all
                 select n.contact_id, 'NOTES', cast(0.5 as real)
                 from   note n
@@ -43,6 +44,7 @@ class ContactSearch {
             select f.id, max(f.score) as score, string_agg(distinct f.place, ',' order by f.place) as places
             from   found f
             join   contact c on c.owner = :owner and c.id = f.id and c.merged_into is null and c.deleted_at is null
+            where  f.place <> 'CARD' or c.shares_card or not jsonb_exists(c.state, 'own')
             group  by f.id
             having (max(f.score), f.id) < (cast(:score as real), cast(:after as uuid))
             order  by score desc, f.id desc
@@ -98,6 +100,7 @@ class ContactSearch {
                 .setParameter("owner", owner)
                 .setParameter("plain", plain)
                 .setParameter("like", containing(plain.isEmpty() ? request.text() : plain))
+                .setParameter("indexed", isIndexed(plain) ? containing(plain) : null)
                 .setParameter("typed", containing(request.text().strip()))
                 .setParameter("score", score)
                 .setParameter("after", after)
@@ -111,6 +114,11 @@ class ContactSearch {
 
     private static List<ContactHit.Place> places(String names) {
         return Arrays.stream(names.split(",")).map(ContactHit.Place::valueOf).toList();
+    }
+
+    /** Whether the trigram index helps: it has nothing for one or two Latin letters, and everybody's cards are too many to read. */
+    private static boolean isIndexed(String plain) {
+        return plain.length() > 2 || plain.chars().anyMatch(c -> c > 0x7F);
     }
 
     private static String containing(String text) {

@@ -32,8 +32,9 @@ class ContactSearchResource {
     @Operation(
             operationId = "searchContacts",
             summary = "Finds contacts by words, whatever their spelling",
-            description = "Looks at what the owner typed and noted, at cards that are shared now and at what is public of"
-                    + " speakers. Changes nothing.")
+            description =
+                    "Looks at what the owner typed and noted, at cards that are shared now and at what is public of"
+                            + " speakers. Changes nothing.")
     @APIResponse(responseCode = "200", description = "Best first; next goes into the cursor of the next request.")
     public Page<ContactHit> find(@Valid @NotNull SearchRequest request) {
         return search.find(caller.subject(), request);

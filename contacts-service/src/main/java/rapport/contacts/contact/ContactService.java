@@ -171,7 +171,11 @@ class ContactService {
      * Later than everything that was said before: who edits has seen the current version, whatever a phone's clock says.
      */
     private Stamp stamp(ContactState before) {
-        return new Stamp(Math.max(clock.millis(), before.lastSaid() + 1), 0, BY_HAND, Ids.next().toString());
+        return new Stamp(
+                Math.max(clock.millis(), before.lastSaid() + 1),
+                0,
+                BY_HAND,
+                Ids.next().toString());
     }
 
     private void publish(Contact contact) {

@@ -74,7 +74,8 @@ public class ContactTable {
 
     private static final String SURVIVING = "select surviving_contact(?, ?)";
 
-    // To the contact that an alias leads to in the end. Merges on the way remember what came, for the day they are undone.
+    // To the contact that an alias leads to in the end. Merges on the way remember what came, for the day they are
+    // undone.
     private static final String MOVE_NOTES = """
             with recursive way as (
                 select a.owner, a.alias, c.id as at, c.merged_into as next
@@ -191,7 +192,9 @@ public class ContactTable {
     /** An array as one text: a column of arrays of different lengths is none that could be bound. */
     private static String array(Connection connection, String[] texts) {
         try {
-            return texts == null ? null : connection.createArrayOf("text", texts).toString();
+            return texts == null
+                    ? null
+                    : connection.createArrayOf("text", texts).toString();
         } catch (SQLException e) {
             throw new IllegalStateException("an array of texts is always writable", e);
         }

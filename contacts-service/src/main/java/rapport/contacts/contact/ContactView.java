@@ -31,7 +31,9 @@ public record ContactView(
         @Schema(nullable = true, description = "Absent as long as the person has not agreed to share.")
         UUID personId,
 
-        @Schema(nullable = true, description = "What to call it: the owner's own name for it, else what is shared or public.")
+        @Schema(
+                nullable = true,
+                description = "What to call it: the owner's own name for it, else what is shared or public.")
         String name,
 
         @Schema(nullable = true, description = "What the owner typed or imported; the person shared none of it.")
@@ -97,6 +99,7 @@ public record ContactView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Meeting(
             @Schema(required = true) UUID encounterId,
+
             @Schema(nullable = true, description = "Absent when they met elsewhere.")
             UUID eventId,
 

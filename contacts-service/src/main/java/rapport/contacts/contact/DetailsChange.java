@@ -39,16 +39,13 @@ record DetailsChange(
         Change<@Size(max = 20) List<@NotNull @Valid PhoneEntry>> phones,
         Change<@Valid Links> links,
 
-        @Schema(examples = "0000-0002-1825-0097")
-        Change<@OrcidId String> orcid,
+        @Schema(examples = "0000-0002-1825-0097") Change<@OrcidId String> orcid,
 
         Change<@Size(max = 50) List<@NotBlank @Size(max = 100) String>> interests,
 
-        @Schema(examples = "[\"de\", \"pt-BR\"]")
-        Change<@Size(max = 20) List<@NotNull @LanguageTag String>> languages,
+        @Schema(examples = "[\"de\", \"pt-BR\"]") Change<@Size(max = 20) List<@NotNull @LanguageTag String>> languages,
 
-        @Schema(examples = "Europe/Vienna")
-        Change<@ZoneName String> zone,
+        @Schema(examples = "Europe/Vienna") Change<@ZoneName String> zone,
 
         @Schema(description = "What the owner wants of this contact. No patient data, please.")
         Change<@Pattern(regexp = SOMETHING) @Size(max = 1000) String> myGoal,
@@ -114,10 +111,10 @@ record DetailsChange(
         familyName.ifPresent(text -> edit.set(Field.FAMILY_NAME, stripped(text)));
         affiliation.ifPresent(text -> edit.set(Field.AFFILIATION, stripped(text)));
         careerStage.ifPresent(stage -> edit.set(Field.CAREER_STAGE, stage == null ? null : stage.name()));
-        orcid.ifPresent(
-                id -> edit.set(Field.ORCID, id == null ? null : Orcid.canonical(id).orElseThrow()));
-        zone.ifPresent(
-                name -> edit.set(Field.ZONE, name).set(Field.ZONE_SOURCE, name == null ? null : ZoneSource.TYPED.name()));
+        orcid.ifPresent(id ->
+                edit.set(Field.ORCID, id == null ? null : Orcid.canonical(id).orElseThrow()));
+        zone.ifPresent(name ->
+                edit.set(Field.ZONE, name).set(Field.ZONE_SOURCE, name == null ? null : ZoneSource.TYPED.name()));
         myGoal.ifPresent(text -> edit.set(Field.MY_GOAL, stripped(text)));
         preferredChannel.ifPresent(
                 channel -> edit.set(Field.PREFERRED_CHANNEL, channel == null ? null : channel.name()));
@@ -142,13 +139,14 @@ record DetailsChange(
             edit.replace(Several.LINKS, Map.of());
             return;
         }
-        links.byKind().forEach((kind, change) -> change.ifPresent(address -> {
-            if (address == null) {
-                edit.remove(Several.LINKS, kind.key());
-            } else {
-                edit.add(Several.LINKS, kind.key(), address);
-            }
-        }));
+        links.byKind()
+                .forEach((kind, change) -> change.ifPresent(address -> {
+                    if (address == null) {
+                        edit.remove(Several.LINKS, kind.key());
+                    } else {
+                        edit.add(Several.LINKS, kind.key(), address);
+                    }
+                }));
     }
 
     private static String stripped(String text) {

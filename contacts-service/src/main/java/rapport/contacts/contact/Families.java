@@ -76,8 +76,7 @@ final class Families {
         StoredContact left = together(head, own, stay);
         var stale = new ArrayList<>(List.of(left));
         StoredContact below = left;
-        Optional<Head> above =
-                left.mergedInto() == null ? Optional.empty() : find(left.mergedInto());
+        Optional<Head> above = left.mergedInto() == null ? Optional.empty() : find(left.mergedInto());
         while (above.isPresent()) {
             below = together(above.get(), below);
             stale.add(below);
@@ -134,7 +133,8 @@ final class Families {
             statement.setObject(2, id);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next()
-                        ? Optional.of(new Head(ContactTable.read(row), row.getBoolean("own_shares"), row.getBoolean("scanned")))
+                        ? Optional.of(new Head(
+                                ContactTable.read(row), row.getBoolean("own_shares"), row.getBoolean("scanned")))
                         : Optional.empty();
             }
         }

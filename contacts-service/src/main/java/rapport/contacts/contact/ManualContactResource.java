@@ -60,8 +60,9 @@ class ManualContactResource {
     @Operation(
             operationId = "addEncounter",
             summary = "Adds where, when, how and through whom they met",
-            description = "One encounter per event: what is said again about the same event completes what is known. An old id of"
-                    + " a merged contact stands for the contact it went into.")
+            description =
+                    "One encounter per event: what is said again about the same event completes what is known. An old id of"
+                            + " a merged contact stands for the contact it went into.")
     @APIResponse(
             responseCode = "200",
             description = "The contact with its encounters.",

@@ -36,7 +36,8 @@ record Member(
                 : first(members.stream().map(m -> m.standing().personId()));
         boolean allShare = (ownPerson == null || ownShares)
                 && members.stream()
-                        .allMatch(m -> m.standing().personId() == null || m.standing().sharesCard());
+                        .allMatch(m ->
+                                m.standing().personId() == null || m.standing().sharesCard());
         ContactKind kind = members.stream()
                 .map(m -> m.standing().kind())
                 .reduce(winner.kind(), (one, other) -> one.compareTo(other) <= 0 ? one : other);
@@ -60,7 +61,8 @@ record Member(
         ContactKind kind = scanned ? ContactKind.SCANNED : gone.winnerKind;
         boolean learnedSpeaker = winner.speakerId() != null
                 && !winner.speakerId().equals(gone.standing().speakerId())
-                && stay.stream().noneMatch(m -> winner.speakerId().equals(m.standing().speakerId()));
+                && stay.stream()
+                        .noneMatch(m -> winner.speakerId().equals(m.standing().speakerId()));
         PendingReason reason =
                 gone.winnerPendingReason == null ? PendingReason.AWAITING_REGISTRATION : gone.winnerPendingReason;
         return new Standing(

@@ -24,8 +24,7 @@ record NewContact(
         @Size(max = 50) @Schema(nullable = true, examples = "[\"sepsis\"]")
         List<@NotBlank @Size(max = 50) String> tags,
 
-        @Size(max = 10_000)
-        @Schema(nullable = true, description = "The first note. No patient data, please.")
+        @Size(max = 10_000) @Schema(nullable = true, description = "The first note. No patient data, please.")
         String note,
 
         @Valid @Schema(nullable = true, description = "Where and when they met.")
@@ -44,6 +43,7 @@ record NewContact(
                 || details.displayName().getValue() != null
                 || details.givenName().getValue() != null
                 || details.familyName().getValue() != null
-                || details.emails().getValue() != null && !details.emails().getValue().isEmpty();
+                || details.emails().getValue() != null
+                        && !details.emails().getValue().isEmpty();
     }
 }

@@ -8,9 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an owner looks for. In a body, not in an address: it may be somebody's e-mail address. */
 record SearchRequest(
-        @NotBlank
-        @Size(max = 100)
-        @Schema(description = "Some words, in any spelling.", examples = "Lukasz Muller")
+        @NotBlank @Size(max = 100) @Schema(description = "Some words, in any spelling.", examples = "Lukasz Muller")
         String text,
 
         @Min(1) @Max(200) @Schema(nullable = true, description = "Hits per page, 50 when absent.", examples = "20")

@@ -71,7 +71,8 @@ public record TypedView(
                         .map(e -> new MailEntry(e.getKey(), label(e.getValue())))
                         .toList(),
                 said.get(Several.PHONES).entrySet().stream()
-                        .map(e -> new PhoneEntry(e.getKey(), Phone.kept(e.getKey()).dialable(), label(e.getValue())))
+                        .map(e -> new PhoneEntry(
+                                e.getKey(), Phone.kept(e.getKey()).dialable(), label(e.getValue())))
                         .toList(),
                 new TreeMap<>(said.get(Several.LINKS)),
                 said.get(Field.ORCID),

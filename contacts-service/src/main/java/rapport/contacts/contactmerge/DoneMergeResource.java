@@ -55,10 +55,7 @@ class DoneMergeResource {
     @POST
     @Idempotent
     @Path("{id}/undo")
-    @Operation(
-            operationId = "undoMerge",
-            summary = "Takes a merge back",
-            description = """
+    @Operation(operationId = "undoMerge", summary = "Takes a merge back", description = """
                     Both contacts are again what they would be if they had never been merged: what came with the other one goes back with
                     it, what was written and added since stays here. Undoing twice changes nothing.""")
     @APIResponse(responseCode = "200", description = "They are two again.")

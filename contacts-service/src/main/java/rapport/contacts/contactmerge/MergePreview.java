@@ -9,5 +9,8 @@ record MergePreview(
         @Schema(required = true, description = "The contact as it would be.")
         ContactView contact,
 
-        @Schema(required = true, description = "How many things would go along, by what they are.", examples = "{\"note\": 3}")
+        @Schema(
+                required = true,
+                description = "How many things would go along, by what they are.",
+                examples = "{\"note\": 3}")
         Map<String, Integer> moved) {}

@@ -11,8 +11,7 @@ final class MergeRefused extends DomainException {
     }
 
     static MergeRefused withItself() {
-        return new MergeRefused(
-                ProblemKind.UNPROCESSABLE, "same-contact", "A contact cannot be merged into itself.");
+        return new MergeRefused(ProblemKind.UNPROCESSABLE, "same-contact", "A contact cannot be merged into itself.");
     }
 
     static MergeRefused already() {

@@ -51,10 +51,7 @@ class MergeResource {
     @ResponseStatus(201)
     @Path("{id}/merges")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "mergeContacts",
-            summary = "Makes another contact a part of this one",
-            description = """
+    @Operation(operationId = "mergeContacts", summary = "Makes another contact a part of this one", description = """
                     Everything that hangs on the other one goes along, the strictest do-not-contact and consent of both hold, and the
                     other one's id leads here from now on. Ids of contacts that were merged before stand for what they lead to. It
                     can be undone for 30 days.""")

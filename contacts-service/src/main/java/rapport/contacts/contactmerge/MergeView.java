@@ -24,5 +24,8 @@ record MergeView(
 
         @Schema(nullable = true) Instant undoneAt,
 
-        @Schema(required = true, description = "How many things went along, by what they are.", examples = "{\"note\": 3}")
+        @Schema(
+                required = true,
+                description = "How many things went along, by what they are.",
+                examples = "{\"note\": 3}")
         Map<String, Integer> moved) {}

@@ -48,13 +48,13 @@ record StoredMerge(UUID id, Pair pair, Instant mergedAt, Instant undoneAt, Map<S
     }
 
     MergeView view() {
-        return new MergeView(
-                id, pair.winner(), pair.loser(), mergedAt, mergedAt.plus(UNDOABLE), undoneAt, counts());
+        return new MergeView(id, pair.winner(), pair.loser(), mergedAt, mergedAt.plus(UNDOABLE), undoneAt, counts());
     }
 
     Map<String, Integer> counts() {
         var counts = new TreeMap<String, Integer>();
-        moved.forEach((what, rows) -> counts.put(what, (int) rows.stream().distinct().count()));
+        moved.forEach(
+                (what, rows) -> counts.put(what, (int) rows.stream().distinct().count()));
         return counts;
     }
 }

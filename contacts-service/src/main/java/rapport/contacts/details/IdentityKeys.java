@@ -28,10 +28,41 @@ public final class IdentityKeys {
     public static final String AFFILIATION = "a:";
 
     private static final Set<String> TITLES = Set.of(
-            "dr", "prof", "professor", "med", "phd", "md", "msc", "bsc", "priv", "doz", "pd", "mr", "mrs", "ms", "herr", "frau",
-            "univ", "dipl", "mba", "mph", "do", "facc", "fesc");
+            "dr",
+            "prof",
+            "professor",
+            "med",
+            "phd",
+            "md",
+            "msc",
+            "bsc",
+            "priv",
+            "doz",
+            "pd",
+            "mr",
+            "mrs",
+            "ms",
+            "herr",
+            "frau",
+            "univ",
+            "dipl",
+            "mba",
+            "mph",
+            "do",
+            "facc",
+            "fesc");
     private static final Set<String> OFFICES = Set.of(
-            "info", "office", "contact", "kontakt", "sekretariat", "secretary", "admin", "reception", "mail", "praxis", "team");
+            "info",
+            "office",
+            "contact",
+            "kontakt",
+            "sekretariat",
+            "secretary",
+            "admin",
+            "reception",
+            "mail",
+            "praxis",
+            "team");
 
     private final Set<String> keys = new TreeSet<>();
     private final Set<String> names = new LinkedHashSet<>();

@@ -17,7 +17,9 @@ public final class Language {
             return Optional.empty();
         }
         try {
-            Locale locale = new Locale.Builder().setLanguageTag(text.strip().replace('_', '-')).build();
+            Locale locale = new Locale.Builder()
+                    .setLanguageTag(text.strip().replace('_', '-'))
+                    .build();
             String language = locale.getLanguage();
             return KNOWN.contains(language) || language.length() == 3
                     ? Optional.of(locale.toLanguageTag())

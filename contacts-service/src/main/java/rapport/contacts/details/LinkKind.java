@@ -32,7 +32,9 @@ public enum LinkKind {
 
     /** What kind of link an address is, by its host; websites are what no other kind claims. Empty when it is no web link. */
     public static Optional<LinkKind> of(String address) {
-        if (address == null || address.length() > 500 || !WEB_LINK.matcher(address).matches()) {
+        if (address == null
+                || address.length() > 500
+                || !WEB_LINK.matcher(address).matches()) {
             return Optional.empty();
         }
         String host;
@@ -67,8 +69,8 @@ public enum LinkKind {
             return Optional.empty();
         }
         try {
-            return Optional.of(URLDecoder.decode(profile.group(1), StandardCharsets.UTF_8)
-                    .toLowerCase(Locale.ROOT));
+            return Optional.of(
+                    URLDecoder.decode(profile.group(1), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT));
         } catch (IllegalArgumentException malformedEscape) {
             return Optional.of(profile.group(1).toLowerCase(Locale.ROOT));
         }

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 public final class Words {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Map<Character, String> LATIN = table(
-            "ł l ø o đ d ß ss æ ae œ oe þ th ð d ı i ŋ n ħ h ŧ t ſ s ʻ - ʼ - ’ - ' -"
+    private static final Map<Character, String> LATIN =
+            table("ł l ø o đ d ß ss æ ae œ oe þ th ð d ı i ŋ n ħ h ŧ t ſ s ʻ - ʼ - ’ - ' -"
                     + " α a β v γ g δ d ε e ζ z η i θ th ι i κ k λ l μ m ν n ξ x ο o π p ρ r σ s ς s τ t υ y φ f χ ch ψ ps ω o"
                     + " а a б b в v г g д d е e ж zh з z и i к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh"
                     + " щ shch ъ - ы y ь - э e ю yu я ya є ye і i ґ g ђ dj ј j љ lj њ nj ћ c џ dz");

@@ -99,7 +99,7 @@ class DuplicateTable {
             select one_id, other_id, cast(score as double precision), common
             from   judged j
             where  score is not null
-            and    (:certain = '' or (score >= 0.95) = cast(:certain as boolean))
+            and    (:certain = '' or cast(score >= 0.95 as text) = :certain)
             and    not exists (select 1 from apart x where x.one_id = j.one_id and x.other_id = j.other_id)
             and    (score < :score or score = :score and (one_id, other_id) > (:one, :other))
             order  by score desc, one_id, other_id

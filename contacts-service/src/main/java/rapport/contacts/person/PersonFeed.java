@@ -73,7 +73,12 @@ class PersonFeed implements MessageHandler {
         }
 
         String keysJson() {
-            String[] keys = new IdentityKeys().name(displayName).orcid(orcid).linkedIn(links == null ? null : links.get("linkedin")).affiliation(affiliation).toArray();
+            String[] keys = new IdentityKeys()
+                    .name(displayName)
+                    .orcid(orcid)
+                    .linkedIn(links == null ? null : links.get("linkedin"))
+                    .affiliation(affiliation)
+                    .toArray();
             return Json.canonical(keys == null ? List.of() : List.of(keys));
         }
 

@@ -84,7 +84,8 @@ class RegistrationFeed implements MessageHandler {
             List<Badge> badges) {
         static Changed of(Inbound message) {
             if (message.type().equals(DELETED)) {
-                return new Changed(message.aggregateId(), message.version(), null, null, "DELETED", "OFF", null, List.of());
+                return new Changed(
+                        message.aggregateId(), message.version(), null, null, "DELETED", "OFF", null, List.of());
             }
             Changed changed = message.read(Changed.class);
             message.requireKey(changed.registrationId);
@@ -96,7 +97,9 @@ class RegistrationFeed implements MessageHandler {
 
         String interestsJson() {
             return Json.canonical(
-                    interests == null ? List.of() : interests.stream().filter(Objects::nonNull).toList());
+                    interests == null
+                            ? List.of()
+                            : interests.stream().filter(Objects::nonNull).toList());
         }
 
         private static boolean wellFormed(Badge badge) {

@@ -72,7 +72,11 @@ class SpeakerFeed implements MessageHandler {
         }
 
         String keysJson() {
-            String[] keys = new IdentityKeys().name(displayName).orcid(orcid).affiliation(affiliation).toArray();
+            String[] keys = new IdentityKeys()
+                    .name(displayName)
+                    .orcid(orcid)
+                    .affiliation(affiliation)
+                    .toArray();
             return Json.canonical(keys == null ? List.of() : List.of(keys));
         }
 

@@ -42,7 +42,8 @@ class AddressBookResourceTest {
 
     @Test
     void theSameFileThreeTimesChangesNothing() {
-        for (String file : List.of("android-2.1.vcf", "ios-3.0.vcf", "google-4.0.vcf", "outlook-latin1.vcf", "broken.vcf")) {
+        for (String file :
+                List.of("android-2.1.vcf", "ios-3.0.vcf", "google-4.0.vcf", "outlook-latin1.vcf", "broken.vcf")) {
             var first = outcomes(send("vcard", FilesTest.file(file), ""));
             long versions = congress.versions(phone.owner());
             long notes = congress.count("note", phone.owner());
@@ -94,21 +95,24 @@ class AddressBookResourceTest {
         edit(id, "{\"details\": {\"affiliation\": \"typed by me\"}}");
 
         assertThat(outcomes(send("vcard", card, ""))).containsExactly("SKIPPED");
-        assertThat(phone.contact(id).path("details").path("affiliation").asText()).isEqualTo("typed by me");
+        assertThat(phone.contact(id).path("details").path("affiliation").asText())
+                .isEqualTo("typed by me");
         assertThat(outcomes(send(
                         "vcard", card.replace("Hospital Clínic", "Old Place").replace("2026-01-15", "2025-01-15"), "")))
                 .containsExactly("SKIPPED");
         assertThat(outcomes(send(
                         "vcard", card.replace("Hospital Clínic", "New Place").replace("2026-01-15", "2026-02-15"), "")))
                 .containsExactly("UPDATED");
-        assertThat(phone.contact(id).path("details").path("affiliation").asText()).isEqualTo("New Place");
+        assertThat(phone.contact(id).path("details").path("affiliation").asText())
+                .isEqualTo("New Place");
     }
 
     @Test
     void anotherAddressBookCompletesAContactAndKeepsWhatWasTyped() {
-        var typed = phone.door().post(
-                "/contacts/manual",
-                "{\"details\": {\"displayName\": \"Ines Lopez\", \"affiliation\": \"mine\", \"links\": {\"linkedin\": \"https://linkedin.com/in/ines-lopez\"}}}");
+        var typed = phone.door()
+                .post(
+                        "/contacts/manual",
+                        "{\"details\": {\"displayName\": \"Ines Lopez\", \"affiliation\": \"mine\", \"links\": {\"linkedin\": \"https://linkedin.com/in/ines-lopez\"}}}");
         String id = Phone.json(typed).path("id").asText();
 
         var report = Phone.json(send("csv", FilesTest.file("linkedin.csv"), ""));
@@ -125,7 +129,8 @@ class AddressBookResourceTest {
     void aNameAloneIdentifiesNobody() {
         phone.door().post("/contacts/manual", "{\"details\": {\"displayName\": \"Anna Berg\"}}");
 
-        assertThat(outcomes(send("csv", "Name,Notes\nAnna Berg,another one\n", ""))).containsExactly("CREATED");
+        assertThat(outcomes(send("csv", "Name,Notes\nAnna Berg,another one\n", "")))
+                .containsExactly("CREATED");
         assertThat(congress.count("contact", phone.owner())).isEqualTo(2);
     }
 
@@ -151,9 +156,11 @@ class AddressBookResourceTest {
 
     @Test
     void lineBreaksAndFormulasInValuesAreInert() {
-        String id = Phone.json(phone.door().post(
-                        "/contacts/manual",
-                        "{\"details\": {\"displayName\": \"=cmd|' /C calc'!A0\", \"affiliation\": \"a\\r\\nEND:VCARD\\r\\nBEGIN:VCARD\"}}"))
+        String id = Phone.json(
+                        phone.door()
+                                .post(
+                                        "/contacts/manual",
+                                        "{\"details\": {\"displayName\": \"=cmd|' /C calc'!A0\", \"affiliation\": \"a\\r\\nEND:VCARD\\r\\nBEGIN:VCARD\"}}"))
                 .path("id")
                 .asText();
 
@@ -208,7 +215,11 @@ class AddressBookResourceTest {
 
     private HttpResponse<String> send(String format, byte[] file, String query) {
         return phone.door()
-                .send("POST", "/contacts/imports/" + format + query, BodyPublishers.ofByteArray(file), "text/" + format);
+                .send(
+                        "POST",
+                        "/contacts/imports/" + format + query,
+                        BodyPublishers.ofByteArray(file),
+                        "text/" + format);
     }
 
     private void edit(String id, String patch) {

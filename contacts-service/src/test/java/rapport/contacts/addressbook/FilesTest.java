@@ -90,9 +90,7 @@ class FilesTest {
     void aBrokenCardSpoilsNoOther() {
         List<Row> rows = cards("broken.vcf", null);
 
-        assertThat(rows)
-                .extracting(Row::fault)
-                .containsExactly(null, "no-name", "card-not-closed", null, null, null);
+        assertThat(rows).extracting(Row::fault).containsExactly(null, "no-name", "card-not-closed", null, null, null);
         assertThat(rows.get(0).entry().list(Several.EMAILS)).containsOnlyKeys("only.address@clinic.example");
         assertThat(rows.get(3).entry().remarks()).containsExactlyInAnyOrder("email-not-usable", "link-not-usable");
     }

@@ -84,8 +84,8 @@ class ManualContactTest {
                 .add(rapport.contacts.merge.Several.EMAILS, "canary@clinic.example", "")
                 .at(new rapport.contacts.merge.Stamp(1, 0, "", "x"));
 
-        String message = ContactMessage.of(new StoredContact(
-                        "o", id, Standing.typed(id, ContactKind.MANUAL), 1, said.join(edit), null))
+        String message = ContactMessage.of(
+                        new StoredContact("o", id, Standing.typed(id, ContactKind.MANUAL), 1, said.join(edit), null))
                 .toJson();
 
         Contracts.assertValid("rapport.contact.v1", "contact.changed.v1", message);
@@ -94,12 +94,9 @@ class ManualContactTest {
 
     @Test
     void allFaultsOfWhatWasTypedAreToldAtOnce() {
-        var problem = assertProblem(
-                phone.door().post("/contacts/manual", """
+        var problem = assertProblem(phone.door().post("/contacts/manual", """
                         {"details": {"displayName": " ", "emails": [{"address": "nobody"}], "orcid": "0000-0002-1825-0098",
-                          "languages": ["klingon!"], "zone": "Mars/Olympus", "links": {"website": "javascript:alert(1)"}}}"""),
-                400,
-                "validation");
+                          "languages": ["klingon!"], "zone": "Mars/Olympus", "links": {"website": "javascript:alert(1)"}}}"""), 400, "validation");
 
         assertThat(pointers(problem))
                 .contains(
@@ -109,7 +106,8 @@ class ManualContactTest {
                         "/details/languages/0",
                         "/details/zone",
                         "/details/links/website");
-        assertProblem(phone.door().post("/contacts/manual", "{\"details\": {\"affiliation\": \"x\"}}"), 400, "validation");
+        assertProblem(
+                phone.door().post("/contacts/manual", "{\"details\": {\"affiliation\": \"x\"}}"), 400, "validation");
         assertThat(congress.count("contact", phone.owner())).isZero();
     }
 
@@ -137,7 +135,9 @@ class ManualContactTest {
     void aScannedContactCanBeWrittenAboutAndItsCardStaysApart() {
         String id = phone.stored(Phone.scan(congress.badge("CARD")));
 
-        var edited = edit(id, "{\"details\": {\"displayName\": \"the registry lady\", \"emails\": [{\"address\": \"i@clinic.example\"}]}}");
+        var edited = edit(
+                id,
+                "{\"details\": {\"displayName\": \"the registry lady\", \"emails\": [{\"address\": \"i@clinic.example\"}]}}");
 
         assertThat(edited.path("name").asText()).isEqualTo("the registry lady");
         assertThat(edited.path("card").path("displayName").asText()).isEqualTo("Ines López");
@@ -186,8 +186,10 @@ class ManualContactTest {
         var seen = new ArrayList<String>();
         String cursor = "null";
         do {
-            var page = Phone.json(phone.door().post("/contacts/search", "{\"text\": \"anna berg\", \"limit\": 1, \"cursor\": " + cursor + "}"));
-            page.path("items").forEach(hit -> seen.add(hit.path("contact").path("id").asText()));
+            var page = Phone.json(phone.door()
+                    .post("/contacts/search", "{\"text\": \"anna berg\", \"limit\": 1, \"cursor\": " + cursor + "}"));
+            page.path("items")
+                    .forEach(hit -> seen.add(hit.path("contact").path("id").asText()));
             cursor = page.path("next").toString();
         } while (!cursor.equals("null"));
 
@@ -215,15 +217,17 @@ class ManualContactTest {
         var badge = congress.badge("CARD");
         String id = phone.stored(Phone.scan(badge));
 
-        phone.door().post("/contacts/" + id + "/encounters", "{\"eventId\": \"" + badge.event() + "\", \"how\": \"queue\"}");
+        phone.door()
+                .post(
+                        "/contacts/" + id + "/encounters",
+                        "{\"eventId\": \"" + badge.event() + "\", \"how\": \"queue\"}");
         phone.door().post("/contacts/" + id + "/encounters", "{\"place\": \"airport\"}");
 
         var encounters = phone.contact(id).path("encounters");
         assertThat(encounters).hasSize(2);
         assertThat(encounters.path(0).path("how").asText()).isEqualTo("queue");
         assertThat(encounters.path(0).path("metAt").asText()).isEqualTo("2026-01-20T09:30:00Z");
-        assertProblem(
-                Phone.of(base).door().post("/contacts/" + id + "/encounters", "{}"), 404, "not-found");
+        assertProblem(Phone.of(base).door().post("/contacts/" + id + "/encounters", "{}"), 404, "not-found");
     }
 
     @Test

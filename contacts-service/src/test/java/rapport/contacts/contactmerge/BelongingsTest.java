@@ -25,7 +25,7 @@ class BelongingsTest {
             "scan", "remembers the contact that it made, whose id leads on",
             "pending_badge", "is about one badge, and so about the contact that this badge made",
             "contact_reciprocity", "is computed anew from the ledger whenever something moves (ContactWatch)",
-            "contact_cadence", "is kept by its own feature, which decides which of two cadences counts");
+            "contact_depth", "is computed anew from what both did together whenever something moves (ContactWatch)");
 
     @Inject
     EntityManager database;
@@ -48,8 +48,6 @@ class BelongingsTest {
         hanging.removeAll(STAY.keySet());
 
         Set<String> going = rows.stream().map(ContactRows::name).collect(Collectors.toSet());
-        assertThat(going)
-                .as("one ContactRows per table with a contact_id")
-                .containsAll(hanging);
+        assertThat(going).as("one ContactRows per table with a contact_id").containsAll(hanging);
     }
 }

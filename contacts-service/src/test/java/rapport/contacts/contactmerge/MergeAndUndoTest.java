@@ -161,7 +161,9 @@ class MergeAndUndoTest {
             merging.merge(connection, owner, id, winner, loser);
             merges.add(new Merge(id, new ContactMerging.Pair(winner, loser)));
             into.put(loser, winner);
-            assertThat(stopped(connection, winner)).as("strictest do-not-contact").isEqualTo(stopped);
+            assertThat(stopped(connection, winner))
+                    .as("strictest do-not-contact")
+                    .isEqualTo(stopped);
             assertThat(shares(connection, winner)).as("strictest consent").isFalse();
         }
 
@@ -279,7 +281,14 @@ class MergeAndUndoTest {
     Arbitrary<List<Step>> steps() {
         return Combinators.combine(
                         Arbitraries.of(
-                                What.SCAN, What.SCAN, What.EDIT, What.STOP, What.MERGE, What.MERGE, What.MERGE, What.UNDO),
+                                What.SCAN,
+                                What.SCAN,
+                                What.EDIT,
+                                What.STOP,
+                                What.MERGE,
+                                What.MERGE,
+                                What.MERGE,
+                                What.UNDO),
                         Arbitraries.integers().between(0, CONTACTS - 1),
                         Arbitraries.integers().between(0, CONTACTS - 1),
                         Arbitraries.integers().between(0, 9),

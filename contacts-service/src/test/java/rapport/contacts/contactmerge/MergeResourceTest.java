@@ -108,12 +108,14 @@ class MergeResourceTest {
 
         phone.stored(late);
 
-        assertThat(phone.contact(one).path("notes").path(0).path("text").asText()).isEqualTo("met again");
+        assertThat(phone.contact(one).path("notes").path(0).path("text").asText())
+                .isEqualTo("met again");
         assertThat(phone.contact(one).path("tags").path(0).asText()).isEqualTo("again");
         phone.door().post("/contact-merges/" + merge.path("id").asText() + "/undo", "");
         assertThat(phone.contact(one).path("notes")).isEmpty();
         assertThat(phone.contact(one).path("tags")).isEmpty();
-        assertThat(phone.contact(other).path("notes").path(0).path("text").asText()).isEqualTo("met again");
+        assertThat(phone.contact(other).path("notes").path(0).path("text").asText())
+                .isEqualTo("met again");
     }
 
     @Test
@@ -143,10 +145,9 @@ class MergeResourceTest {
         congress.person(badge.person(), null);
         congress.register(badge, 1, "CONFIRMED", "CARD", "ACTIVE");
 
-        org.awaitility.Awaitility.await()
-                .untilAsserted(() -> assertThat(
-                                phone.contact(typed).path("card").path("displayName").asText())
-                        .isEqualTo("Ines López"));
+        org.awaitility.Awaitility.await().untilAsserted(() -> assertThat(
+                        phone.contact(typed).path("card").path("displayName").asText())
+                .isEqualTo("Ines López"));
         phone.door().post("/contact-merges/" + merge.path("id").asText() + "/undo", "");
         assertThat(phone.contact(typed).path("kind").asText()).isEqualTo("MANUAL");
         assertThat(phone.contact(typed).has("card")).isFalse();
@@ -179,7 +180,8 @@ class MergeResourceTest {
         var inner = merged(b, a);
         var outer = merged(c, a);
         assertThat(outer.path("mergedContactId").asText()).isEqualTo(b);
-        assertThat(phone.door().get("/contacts/" + a).headers().firstValue("Location")).hasValue(c);
+        assertThat(phone.door().get("/contacts/" + a).headers().firstValue("Location"))
+                .hasValue(c);
 
         phone.door().post("/contact-merges/" + inner.path("id").asText() + "/undo", "");
 
@@ -209,7 +211,9 @@ class MergeResourceTest {
 
     private String typed(String name) {
         var response = phone.door()
-                .post("/contacts/manual", "{\"details\": {\"displayName\": \"" + name + "\"}, \"note\": \"about " + name + "\"}");
+                .post(
+                        "/contacts/manual",
+                        "{\"details\": {\"displayName\": \"" + name + "\"}, \"note\": \"about " + name + "\"}");
         assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
         return Phone.json(response).path("id").asText();
     }

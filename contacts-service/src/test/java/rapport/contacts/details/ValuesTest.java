@@ -60,7 +60,9 @@ class ValuesTest {
         assertThat(LinkKind.of("https://twitter.com/ines")).hasValue(LinkKind.X);
         assertThat(LinkKind.of("https://evil-linkedin.com/in/ines")).hasValue(LinkKind.WEBSITE);
         assertThat(LinkKind.of("javascript:alert(1)")).isEmpty();
-        assertThat(LinkKind.linkedInSlug("www.linkedin.com/in/In%C3%A9s-L/?x=1")).hasValue("inés-l");
-        assertThat(LinkKind.linkedInSlug("https://www.linkedin.com/company/acme")).isEmpty();
+        assertThat(LinkKind.linkedInSlug("www.linkedin.com/in/In%C3%A9s-L/?x=1"))
+                .hasValue("inés-l");
+        assertThat(LinkKind.linkedInSlug("https://www.linkedin.com/company/acme"))
+                .isEmpty();
     }
 }

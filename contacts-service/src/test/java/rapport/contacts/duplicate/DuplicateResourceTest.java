@@ -49,7 +49,11 @@ class DuplicateResourceTest {
         var pairs = pairs("?certainty=CERTAIN");
 
         assertThat(reasons(pairs))
-                .containsExactly("[\"ORCID\"]", "[\"LINKEDIN\"]", "[\"EMAIL\"]", "[\"PHONE_AND_NAME\",\"NAME\",\"INITIALS\",\"PHONE\"]");
+                .containsExactly(
+                        "[\"ORCID\"]",
+                        "[\"LINKEDIN\"]",
+                        "[\"EMAIL\"]",
+                        "[\"PHONE_AND_NAME\",\"NAME\",\"INITIALS\",\"PHONE\"]");
         assertThat(pairs).allMatch(pair -> pair.path("certainty").asText().equals("CERTAIN"));
         assertThat(pairs("?certainty=SUGGESTED")).isEmpty();
     }
@@ -73,7 +77,8 @@ class DuplicateResourceTest {
 
     @Test
     void aNumberOrAnOfficeAddressAloneIsNoCertainty() {
-        typed("{\"displayName\": \"A One\", \"phones\": [{\"number\": \"+431404000\"}], \"emails\": [{\"address\": \"office@clinic.example\"}]}");
+        typed(
+                "{\"displayName\": \"A One\", \"phones\": [{\"number\": \"+431404000\"}], \"emails\": [{\"address\": \"office@clinic.example\"}]}");
         typed("{\"displayName\": \"B Two\", \"phones\": [{\"number\": \"+431404000\"}]}");
         typed("{\"displayName\": \"C Three\", \"emails\": [{\"address\": \"office@clinic.example\"}]}");
 
@@ -100,7 +105,8 @@ class DuplicateResourceTest {
         String other = typed("{\"displayName\": \"B Two\", \"orcid\": \"0000-0002-1825-0097\"}");
         String third = typed("{\"displayName\": \"C Three\"}");
 
-        var remembered = phone.door().post("/contacts/" + other + "/not-duplicates", "{\"contactId\": \"" + one + "\"}");
+        var remembered =
+                phone.door().post("/contacts/" + other + "/not-duplicates", "{\"contactId\": \"" + one + "\"}");
         phone.door().post("/contacts/" + one + "/not-duplicates", "{\"contactId\": \"" + other + "\"}");
 
         assertThat(remembered.statusCode()).as(remembered.body()).isEqualTo(204);
@@ -120,8 +126,11 @@ class DuplicateResourceTest {
         while (query != null) {
             var page = Phone.json(phone.door().get("/contacts/duplicates" + query));
             page.path("items")
-                    .forEach(pair -> seen.add(pair.path("contactId").asText() + pair.path("otherContactId").asText()));
-            query = page.path("next").isTextual() ? "?limit=2&cursor=" + page.path("next").asText() : null;
+                    .forEach(pair -> seen.add(pair.path("contactId").asText()
+                            + pair.path("otherContactId").asText()));
+            query = page.path("next").isTextual()
+                    ? "?limit=2&cursor=" + page.path("next").asText()
+                    : null;
         }
         assertThat(seen).hasSize(6).doesNotHaveDuplicates();
     }
