@@ -22,4 +22,3 @@ create index ix_speaker_person on speaker (person_id);
 
 -- What people said of themselves when they registered; contacts-service shows an owner only what they have in common.
 alter table registration add column interests text[] not null default '{}';
-create index ix_person_subject on person (subject) where subject is not null;

@@ -23,7 +23,7 @@ class ImportTable {
     // What a person does not share finds nobody: an import must not tell whose address or number something is.
     private static final String FIND = """
             with mine as materialized (
-                select c.id, c.keys, c.person_id, c.speaker_id, c.state, c.shares_card
+                select c.owner, c.id, c.keys, c.person_id, c.speaker_id, c.state, c.shares_card
                 from   contact c
                 where  c.owner = ? and c.merged_into is null and c.deleted_at is null
             ), known as (

@@ -19,7 +19,7 @@ class DuplicateTable {
     // What a person does not share is not compared either: a suggestion would tell it.
     private static final String FIND = """
             with recursive mine as materialized (
-                select c.id, c.keys, c.person_id, c.speaker_id, c.state, c.shares_card
+                select c.owner, c.id, c.keys, c.person_id, c.speaker_id, c.state, c.shares_card
                 from   contact c
                 where  c.owner = :owner and c.merged_into is null and c.deleted_at is null
             ), key as materialized (
