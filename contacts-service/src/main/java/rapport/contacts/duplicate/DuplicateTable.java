@@ -49,18 +49,21 @@ class DuplicateTable {
                 join   key a on a.key = block.key
                 join   key b on b.key = block.key and a.id < b.id
                 group  by a.id, b.id
+            ), colleague as materialized (
+                select distinct p.one_id, p.other_id
+                from   pair p
+                join   key a on a.id = p.one_id and a.key like 'a:%%'
+                join   key b on b.id = p.other_id and b.key = a.key
             ), met as (
                 select p.one_id, p.other_id, p.common
-                       || case when exists (select 1
-                                            from   key a
-                                            join   key b on b.key = a.key
-                                            where  a.id = p.one_id and b.id = p.other_id and a.key like 'a:%%') then 'a' else '' end
+                       || case when colleague.one_id is null then '' else 'a' end
                        || case when exists (select 1
                                             from   jsonb_object_keys(coalesce(one.state -> 'encounters', '{}')) as e (event)
                                             where  jsonb_exists(other.state -> 'encounters', e.event)) then 'v' else '' end as common
                 from   pair p
                 join   mine one on one.id = p.one_id
                 join   mine other on other.id = p.other_id
+                left   join colleague on colleague.one_id = p.one_id and colleague.other_id = p.other_id
             ), judged as (
                 select one_id, other_id, common,
                        case when common ~ 'o' then 1.0
