@@ -75,7 +75,10 @@ public class PeopleBulk {
         Instant now = clock.instant();
         Set<String> gone = erased.among(told.keySet());
         Map<String, UUID> found = claimed(
-                told.keySet().stream().filter(address -> !gone.contains(address)).toList(), now);
+                told.keySet().stream()
+                        .filter(address -> !gone.contains(address))
+                        .toList(),
+                now);
         Map<UUID, PersonDetails> added = new LinkedHashMap<>();
         Map<UUID, PersonDetails> known = new LinkedHashMap<>();
         told.forEach((address, details) -> {

@@ -24,9 +24,17 @@ public class RegistrationsErased {
             """;
 
     private static final String DELETE = """
-            delete from registration
-            where  id = any(?)
-            returning id, version + 1 as version, event_id, person_id
+            with gone as (
+              delete from registration
+              where  id = any(?)
+              returning id, version + 1 as version, event_id, person_id, created_at
+            ), tombstone as (
+              insert into registration_tombstone (id, event_id, version, created_at, updated_at)
+              select id, event_id, version, created_at, current_timestamp
+              from   gone
+            )
+            select id, version, event_id, person_id
+            from   gone
             """;
 
     private record Gone(UUID id, long version, UUID eventId, UUID personId) {}
@@ -45,14 +53,12 @@ public class RegistrationsErased {
         if (registrations.isEmpty()) {
             return List.of();
         }
-        outbox.append(sql.query(ATTENDANCE, row -> attendance(Sql.id(row, "id"), row.getLong("version")), registrations));
+        outbox.append(
+                sql.query(ATTENDANCE, row -> attendance(Sql.id(row, "id"), row.getLong("version")), registrations));
         List<Gone> gone = sql.query(
                 DELETE,
                 row -> new Gone(
-                        Sql.id(row, "id"),
-                        row.getLong("version"),
-                        Sql.id(row, "event_id"),
-                        Sql.id(row, "person_id")),
+                        Sql.id(row, "id"), row.getLong("version"), Sql.id(row, "event_id"), Sql.id(row, "person_id")),
                 registrations);
         outbox.append(gone.stream().map(RegistrationsErased::registration).toList());
         return gone.stream().map(Gone::personId).distinct().toList();
