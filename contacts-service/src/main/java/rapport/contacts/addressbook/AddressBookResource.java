@@ -39,6 +39,8 @@ class AddressBookResource {
     private static final long FIVE_MB = 5_242_880;
     private static final String VCARD = "text/vcard";
     private static final String CSV = "text/csv";
+    private static final String WHAT_IS_SHOWN =
+            "What the caller typed, and of people what they share now. No address of a person who was only scanned.";
     private static final String NOTHING_TWICE = """
              At most 5 MB and 5,000 rows. A row is known by its own id, else by ORCID iD, LinkedIn profile, personal
             e-mail address, or telephone number with the name; a name alone identifies nobody. Blanks never overwrite, what was typed is
@@ -119,32 +121,32 @@ class AddressBookResource {
     }
 
     @GET
-    @Path("export")
-    @Produces({VCARD, CSV})
-    @Operation(
-            operationId = "exportContacts",
-            summary = "All contacts as vCards or CSV",
-            description =
-                    "What the caller typed, and of people what they share now. No address of a person who was only scanned.")
+    @Path("export/vcard")
+    @Produces(VCARD)
+    @Operation(operationId = "exportVCards", summary = "All contacts as vCards", description = WHAT_IS_SHOWN)
     @APIResponse(
             responseCode = "200",
             description = "UTF-8",
-            content = {
-                @Content(mediaType = VCARD, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
-            })
-    public RestResponse<InputStream> export(
-            @QueryParam("format") @DefaultValue("vcard") @Parameter(schema = @Schema(enumeration = {"vcard", "csv"}))
-                    String format,
+            content = @Content(mediaType = VCARD, schema = @Schema(type = SchemaType.STRING)))
+    public RestResponse<InputStream> allVCards(
             @QueryParam("version")
                     @DefaultValue("4.0")
-                    @Parameter(description = "Of vCards.", schema = @Schema(enumeration = {"3.0", "4.0"}))
+                    @Parameter(schema = @Schema(enumeration = {"3.0", "4.0"}))
                     String version) {
-        return switch (format) {
-            case "vcard" -> file(exports.vCards(caller.subject(), version(version)), VCARD, "contacts.vcf");
-            case "csv" -> file(exports.csv(caller.subject()), CSV, "contacts.csv");
-            default -> throw Invalid.of("query:format", "unknown-value", "Must be vcard or csv.");
-        };
+        InputStream cards = exports.vCards(caller.subject(), version(version));
+        return headed(ResponseBuilder.ok(cards), "contacts.vcf").build();
+    }
+
+    @GET
+    @Path("export/csv")
+    @Produces(CSV)
+    @Operation(operationId = "exportContactsCsv", summary = "All contacts as CSV", description = WHAT_IS_SHOWN)
+    @APIResponse(
+            responseCode = "200",
+            description = "RFC 4180, UTF-8",
+            content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
+    public RestResponse<InputStream> allCsv() {
+        return headed(ResponseBuilder.ok(exports.csv(caller.subject())), "contacts.csv").build();
     }
 
     @GET
@@ -166,7 +168,8 @@ class AddressBookResource {
                     @Size(max = 3)
                     String version) {
         VCardVersion target = version(version);
-        return file(VCardText.of(contacts.one(caller.subject(), id), target), VCARD, "contact.vcf");
+        return headed(ResponseBuilder.ok(VCardText.of(contacts.one(caller.subject(), id), target)), "contact.vcf")
+                .build();
     }
 
     private static VCardVersion version(String version) {
@@ -177,10 +180,8 @@ class AddressBookResource {
         };
     }
 
-    private static <T> RestResponse<T> file(T content, String type, String name) {
-        return ResponseBuilder.ok(content, type + ";charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .header("Cache-Control", "private, no-store")
-                .build();
+    private static <T> ResponseBuilder<T> headed(ResponseBuilder<T> answer, String name) {
+        return answer.header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .header("Cache-Control", "private, no-store");
     }
 }

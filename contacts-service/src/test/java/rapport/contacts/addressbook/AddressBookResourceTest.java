@@ -140,18 +140,18 @@ class AddressBookResourceTest {
         send("vcard", FilesTest.file("google-4.0.vcf"), "");
         phone.stored(Phone.scan(congress.badge("CARD")));
         for (String query : List.of("?version=3.0", "?version=4.0")) {
-            String cards = phone.door().get("/contacts/export" + query).body();
+            String cards = phone.door().get("/contacts/export/vcard" + query).body();
             send("vcard", cards, "");
             long contacts = congress.count("contact", phone.owner());
 
-            String again = phone.door().get("/contacts/export" + query).body();
+            String again = phone.door().get("/contacts/export/vcard" + query).body();
 
             assertThat(withoutRevision(again)).isEqualTo(withoutRevision(cards));
             assertThat(contacts).isEqualTo(4);
         }
-        String csv = phone.door().get("/contacts/export?format=csv").body();
+        String csv = phone.door().get("/contacts/export/csv").body();
         send("csv", csv, "");
-        assertThat(phone.door().get("/contacts/export?format=csv").body()).isEqualTo(csv);
+        assertThat(phone.door().get("/contacts/export/csv").body()).isEqualTo(csv);
     }
 
     @Test
@@ -165,7 +165,7 @@ class AddressBookResourceTest {
                 .asText();
 
         var one = phone.door().get("/contacts/" + id + "/vcard?version=3.0");
-        String csv = phone.door().get("/contacts/export?format=csv").body();
+        String csv = phone.door().get("/contacts/export/csv").body();
 
         var cards = Ezvcard.parse(one.body()).all();
         assertThat(cards).hasSize(1);
@@ -184,8 +184,8 @@ class AddressBookResourceTest {
         congress.register(badge, 2, "CONFIRMED", "OFF", "ACTIVE");
 
         assertThat(phone.door().get("/contacts/" + id + "/vcard").body()).doesNotContain("Ines");
-        assertThat(phone.door().get("/contacts/export").body()).doesNotContain("Ines");
-        assertThat(phone.door().get("/contacts/export?format=csv").body()).doesNotContain("Ines");
+        assertThat(phone.door().get("/contacts/export/vcard").body()).doesNotContain("Ines");
+        assertThat(phone.door().get("/contacts/export/csv").body()).doesNotContain("Ines");
     }
 
     @Test
@@ -195,8 +195,8 @@ class AddressBookResourceTest {
 
         assertProblem(phone.door().get("/contacts/" + id + "/vcard"), 404, "not-found");
         assertProblem(phone.door().get("/contacts/" + UUID.randomUUID() + "/vcard"), 404, "not-found");
-        assertThat(phone.door().get("/contacts/export").body()).isEmpty();
-        assertProblem(phone.door().get("/contacts/export?format=xml"), 400, "validation");
+        assertThat(phone.door().get("/contacts/export/vcard").body()).isEmpty();
+        assertProblem(phone.door().get("/contacts/export/vcard?version=2.1"), 400, "validation");
         assertProblem(send("vcard", "roses are red", ""), 400, "validation");
         assertProblem(send("csv", "roses,are red\n", ""), 400, "validation");
         assertProblem(send("csv", "Name\nA\n", "?region=XX"), 400, "validation");
