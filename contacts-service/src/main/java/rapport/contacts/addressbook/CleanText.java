@@ -42,7 +42,7 @@ final class CleanText {
             return null;
         }
         String visible = HALF_PAIRS.matcher(UNSEEN.matcher(text).replaceAll("")).replaceAll("");
-        String clean = Text.normalized(visible).strip();
+        String clean = Text.normalized(visible.replace("\r\n", "\n")).strip();
         if (clean.codePointCount(0, clean.length()) > limit) {
             remarks.add("shortened");
             clean = clean.substring(0, clean.offsetByCodePoints(0, limit)).strip();
