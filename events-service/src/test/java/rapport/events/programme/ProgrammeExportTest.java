@@ -156,8 +156,8 @@ class ProgrammeExportTest extends FrontDoor {
     void sessionsInAnyOrderAreTheSameProgramme() {
         String forwards = event();
         String backwards = event();
-        String one = one("e1", "A", "<person id=\"1\">Ana</person><person id=\"2\">Bea</person>");
-        String two = one("e2", "B", "<person id=\"2\">Bea</person>");
+        String one = one("8f1c1f0a-94f4-5f25-8f52-0f7a4c2f0a01", "A", "<person id=\"1\">Ana</person><person id=\"2\">Bea</person>");
+        String two = one("8f1c1f0a-94f4-5f25-8f52-0f7a4c2f0a02", "B", "<person id=\"2\">Bea</person>");
 
         ok(201, upload(forwards, "", schedule(one + two), "xml"));
         ok(201, upload(backwards, "", schedule(two + one), "xml"));
@@ -174,7 +174,8 @@ class ProgrammeExportTest extends FrontDoor {
     }
 
     private static String one(String guid, String title, String persons) {
-        return "<event guid=\"" + guid + "\"><date>2024-12-27T10:30:00+01:00</date><duration>00:30</duration><title>"
+        return "<event guid=\"" + guid + "\"><date>2024-12-27T1" + (title.equals("B") ? 1 : 0)
+                + ":30:00+01:00</date><duration>00:30</duration><title>"
                 + title + "</title><persons>" + persons + "</persons></event>";
     }
 
