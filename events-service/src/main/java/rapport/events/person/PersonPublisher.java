@@ -15,13 +15,21 @@ import rapport.kit.outbox.Outbox;
 /** Publishes the state of people as the running transaction leaves it: one or thousands by the same statement. */
 @ApplicationScoped
 public class PersonPublisher {
+    /** The addresses once for all: within a large import the planner does not know yet how many there are by now. */
     private static final String STATE = """
+            with address as (
+              select   person_id, array_agg(address order by address) as addresses,
+                       array_agg(verified::text order by address) as verified
+              from     person_email
+              where    person_id = any(?)
+              group by person_id
+            )
             select p.id, p.version, p.display_name, p.given_name, p.family_name, p.affiliation, p.career_stage, p.orcid,
                    p.zone, p.locale, p.subject, p.linkedin, p.researchgate, p.x, p.mastodon,
                    p.bluesky, p.pubmed, p.scholar, p.website,
-                   array(select e.address from person_email e where e.person_id = p.id order by e.address) as addresses,
-                   array(select e.verified::text from person_email e where e.person_id = p.id order by e.address) as verified
+                   a.addresses, a.verified
             from   person p
+            left   join address a on a.person_id = p.id
             where  p.id = any(?)
             order  by p.id
             """;
@@ -42,7 +50,7 @@ public class PersonPublisher {
             return;
         }
         entities.flush();
-        outbox.append(sql.query(STATE, PersonPublisher::state, ids).stream()
+        outbox.append(sql.query(STATE, PersonPublisher::state, ids, ids).stream()
                 .map(PersonMessage::fact)
                 .toList());
     }
