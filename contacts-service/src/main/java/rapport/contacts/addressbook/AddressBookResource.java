@@ -129,9 +129,7 @@ class AddressBookResource {
             description = "UTF-8",
             content = @Content(mediaType = VCARD, schema = @Schema(type = SchemaType.STRING)))
     public RestResponse<InputStream> allVCards(
-            @QueryParam("version")
-                    @DefaultValue("4.0")
-                    @Parameter(schema = @Schema(enumeration = {"3.0", "4.0"}))
+            @QueryParam("version") @DefaultValue("4.0") @Parameter(schema = @Schema(enumeration = {"3.0", "4.0"}))
                     String version) {
         InputStream cards = exports.vCards(caller.subject(), version(version));
         return headed(ResponseBuilder.ok(cards), "contacts.vcf").build();
@@ -146,7 +144,8 @@ class AddressBookResource {
             description = "RFC 4180, UTF-8",
             content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
     public RestResponse<InputStream> allCsv() {
-        return headed(ResponseBuilder.ok(exports.csv(caller.subject())), "contacts.csv").build();
+        return headed(ResponseBuilder.ok(exports.csv(caller.subject())), "contacts.csv")
+                .build();
     }
 
     @GET

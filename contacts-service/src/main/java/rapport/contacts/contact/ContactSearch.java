@@ -80,10 +80,14 @@ class ContactSearch {
                 at == null ? 2 : Float.parseFloat(at.get(0)),
                 at == null ? LAST : UUID.fromString(at.get(1)));
         List<Hit> shown = hits.subList(0, Math.min(hits.size(), request.hits()));
-        Map<UUID, ContactView> found = views
-                .of(owner, contacts.withIds(owner, shown.stream().map(Hit::id).toList()))
-                .stream()
-                .collect(Collectors.toMap(ContactView::id, Function.identity()));
+        Map<UUID, ContactView> found =
+                views
+                        .of(
+                                owner,
+                                contacts.withIds(
+                                        owner, shown.stream().map(Hit::id).toList()))
+                        .stream()
+                        .collect(Collectors.toMap(ContactView::id, Function.identity()));
         String next = hits.size() > shown.size()
                 ? cursors.encode(scope, shown.getLast().score(), shown.getLast().id())
                 : null;

@@ -157,11 +157,7 @@ class DuplicateTable {
                 .filter(reason -> common.indexOf(LETTERS.charAt(reason.ordinal())) >= 0)
                 .toList();
         return new DuplicateView(
-                (UUID) row[0],
-                (UUID) row[1],
-                score >= 0.95 ? Certainty.CERTAIN : Certainty.SUGGESTED,
-                score,
-                reasons);
+                (UUID) row[0], (UUID) row[1], score >= 0.95 ? Certainty.CERTAIN : Certainty.SUGGESTED, score, reasons);
     }
 
     /** Remembers that two contacts are two people. Saying it again changes nothing. */
