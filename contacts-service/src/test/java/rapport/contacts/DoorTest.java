@@ -61,6 +61,29 @@ class DoorTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> badInteractionsEntriesAndCadences() {
+        var phone = Phone.of(base);
+        String contact = "/contacts/" + phone.stored(Phone.scan(congress.badge("CARD")));
+        return Stream.of(
+                        BadInput.bodies(phone.door(), "POST", contact + "/interactions", "application/json"),
+                        BadInput.bodies(phone.door(), "POST", contact + "/ledger", "application/json"),
+                        BadInput.bodies(phone.door(), "PUT", contact + "/cadence", "application/json"))
+                .flatMap(cases -> cases);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> badGoalsRequestsAndIntroductions() {
+        return Stream.of("/tag-cadences", "/goals", "/mentoring-requests", "/introductions")
+                .flatMap(path -> BadInput.bodies(maya(), "POST", path, "application/json"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> badOffersAndSettings() {
+        return Stream.of("/me/mentor-profile", "/me/reminder-settings")
+                .flatMap(path -> BadInput.bodies(maya(), "PUT", path, "application/json"));
+    }
+
+    @TestFactory
     Stream<DynamicTest> whatIsBadHereOnly() {
         return BadInput.file(maya(), "/rapport/contacts/bad-input.json");
     }
