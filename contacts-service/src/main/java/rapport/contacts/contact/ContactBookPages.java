@@ -9,7 +9,7 @@ import java.util.UUID;
 /** An owner's contacts as they see them now, for features that take them elsewhere. */
 @ApplicationScoped
 public class ContactBookPages {
-    private static final ContactFilter ALL = new ContactFilter(null, null, null, null, null, null, null);
+    private static final ContactFilter ALL = new ContactFilter(null, null, null, null, null, null, null, null);
 
     private final ContactRepository contacts;
     private final ContactViews views;

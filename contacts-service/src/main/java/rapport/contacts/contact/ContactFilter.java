@@ -21,7 +21,12 @@ record ContactFilter(
         ContactKind kind,
         ContactStatus status,
         Boolean doNotContact,
+        Band band,
         Instant quietSince) {
+
+    // A contact of which no depth was computed yet has just come about.
+    private static final String OF_BAND = """
+            and coalesce((select d.band from contact_depth d where d.owner = c.owner and d.contact_id = c.id), 'NEW') = :band""";
 
     boolean isEmpty() {
         return event == null
@@ -30,6 +35,7 @@ record ContactFilter(
                 && kind == null
                 && status == null
                 && doNotContact == null
+                && band == null
                 && quietSince == null;
     }
 
@@ -48,6 +54,9 @@ record ContactFilter(
         if (doNotContact != null) {
             conditions.add(
                     "and coalesce(jsonb_extract_path_text(c.state, 'doNotContact', 'value', 'active'), 'false') = :doNotContact");
+        }
+        if (band != null) {
+            conditions.add(OF_BAND);
         }
         if (quietSince != null) {
             signs.forEach(sign -> conditions.add("and not " + sign.after()));
@@ -69,6 +78,9 @@ record ContactFilter(
         }
         if (doNotContact != null) {
             values.put("doNotContact", doNotContact.toString());
+        }
+        if (band != null) {
+            values.put("band", band.name());
         }
         if (quietSince != null) {
             values.put("quietSince", quietSince.toString());

@@ -71,6 +71,7 @@ class ContactResource {
             @QueryParam("status") @Parameter(description = "Stands like this.") ContactStatus status,
             @QueryParam("doNotContact") @Parameter(description = "Whether nothing may be sent to it.")
                     Boolean doNotContact,
+            @QueryParam("band") @Parameter(description = "The relationship is so deep.") Band band,
             @QueryParam("notContactedForDays")
                     @Min(1)
                     @Max(3650)
@@ -84,6 +85,7 @@ class ContactResource {
                 kind,
                 status,
                 doNotContact,
+                band,
                 notContactedForDays == null ? null : lists.daysAgo(notContactedForDays));
         return changedSince == null
                 ? lists.list(caller.subject(), page, filter)

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import rapport.contacts.contact.Band;
 import rapport.contacts.interaction.Direction;
 
 /**

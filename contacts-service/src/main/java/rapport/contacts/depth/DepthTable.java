@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import rapport.contacts.contact.Band;
 import rapport.contacts.contact.ContactWatch;
 import rapport.kit.sql.Columns;
 

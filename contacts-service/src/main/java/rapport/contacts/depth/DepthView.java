@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import rapport.contacts.contact.Band;
 
 /** The depth of a relationship for its owner's eyes. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

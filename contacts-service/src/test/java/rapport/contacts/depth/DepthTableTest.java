@@ -1,6 +1,7 @@
 package rapport.contacts.depth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static rapport.kit.testing.Problems.assertProblem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.agroal.api.AgroalDataSource;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import rapport.contacts.Congress;
@@ -156,6 +158,32 @@ class DepthTableTest {
         phone.door().send("DELETE", "/interactions/" + call, "", null);
 
         assertThat(bands()).containsEntry(contact, "COOLING");
+    }
+
+    @Test
+    void contactsAreListedByTheDepthOfTheRelationship() {
+        String active = met(100);
+        post("/contacts/" + active + "/interactions", Map.of("kind", "CALL", "occurredAt", clock.instant()));
+        String cooled = met(100);
+        String taken = post(
+                        "/contacts/" + cooled + "/interactions", Map.of("kind", "CALL", "occurredAt", clock.instant()))
+                .path("id")
+                .asText();
+        phone.door().send("DELETE", "/interactions/" + taken, "", null);
+        String neverComputed = met(3);
+
+        assertThat(listed("ACTIVE")).containsExactly(active);
+        assertThat(listed("COOLING")).containsExactly(cooled);
+        assertThat(listed("NEW")).containsExactly(neverComputed);
+        assertThat(listed("DORMANT")).isEmpty();
+        assertProblem(phone.door().get("/contacts?band=BEST"), 400, "validation");
+    }
+
+    private List<String> listed(String band) {
+        var listed = Phone.json(phone.door().get("/contacts?band=" + band));
+        return StreamSupport.stream(listed.path("items").spliterator(), false)
+                .map(contact -> contact.path("id").asText())
+                .toList();
     }
 
     @Test

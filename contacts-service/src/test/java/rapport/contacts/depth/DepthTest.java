@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import rapport.contacts.contact.Band;
 import rapport.contacts.interaction.Direction;
 import rapport.contacts.interaction.InteractionKind;
 

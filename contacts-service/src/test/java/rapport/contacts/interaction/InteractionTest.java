@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,6 +45,9 @@ class InteractionTest {
 
     @Inject
     Congress congress;
+
+    @Inject
+    Clock clock;
 
     private Phone phone;
     private String contact;
@@ -82,6 +86,27 @@ class InteractionTest {
         Contracts.assertValid("rapport.interaction.v1", "interaction.logged.v1", message.text());
         assertThat(message.json().path("contactId").asText()).isEqualTo(contact);
         assertThat(message.text()).doesNotContain("registry");
+    }
+
+    @Test
+    void whoWasCalledIsNotAmongThoseOfWhomNothingWasHeard() {
+        assertThat(silentForThirtyDays()).containsExactly(contact);
+        var call = call();
+        call.put("occurredAt", clock.instant().minus(Duration.ofDays(2)));
+        String id = Phone.json(log(call)).path("id").asText();
+
+        assertThat(silentForThirtyDays()).isEmpty();
+
+        phone.door().send("DELETE", "/interactions/" + id, "", null);
+        assertThat(silentForThirtyDays()).containsExactly(contact);
+    }
+
+    private List<String> silentForThirtyDays() {
+        var ids = new ArrayList<String>();
+        Phone.json(phone.door().get("/contacts?notContactedForDays=30"))
+                .path("items")
+                .forEach(one -> ids.add(one.path("id").asText()));
+        return ids;
     }
 
     @Test

@@ -1,4 +1,4 @@
-package rapport.contacts.depth;
+package rapport.contacts.contact;
 
 /** How deep a relationship is. Bands describe one relationship; they are no order of people. */
 public enum Band {
