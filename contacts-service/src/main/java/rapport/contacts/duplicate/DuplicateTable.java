@@ -17,13 +17,16 @@ import rapport.kit.problem.NotFound;
 @ApplicationScoped
 class DuplicateTable {
     // What a person does not share is not compared either: a suggestion would tell it.
+    // A reason is the bit of its ordinal: ten thousand contacts make a hundred thousand pairs, and those are not judged
+    // by texts.
     private static final String FIND = """
             with recursive mine as materialized (
-                select c.owner, c.id, c.keys, c.person_id, c.speaker_id, c.state, c.shares_card
+                select c.owner, c.id, c.keys, c.person_id, c.speaker_id, c.state, c.shares_card,
+                       array(select jsonb_object_keys(c.state -> 'encounters')) as events
                 from   contact c
                 where  c.owner = :owner and c.merged_into is null and c.deleted_at is null
             ), key as materialized (
-                select c.id, k.key
+                select c.id, k.key collate "C" as key
                 from   mine c
                 cross  join lateral unnest(c.keys) as k (key)
                 union
@@ -38,45 +41,44 @@ class DuplicateTable {
                 join   speaker s on s.id = c.speaker_id and s.status = 'ACTIVE'
                 cross  join lateral unnest(s.keys) as k (key)
             ), block as (
-                select key
+                select key, 1 << strpos('oleqnipf', left(key, 1)) - 1 as reason
                 from   key
                 where  key not like 'a:%%'
                 group  by key
                 having count(*) between 2 and 20
             ), pair as (
-                select a.id as one_id, b.id as other_id, string_agg(distinct left(a.key, 1), '' order by left(a.key, 1)) as common
+                select a.id as one_id, b.id as other_id, bit_or(block.reason) as common
                 from   block
                 join   key a on a.key = block.key
                 join   key b on b.key = block.key and a.id < b.id
                 group  by a.id, b.id
-            ), colleague as materialized (
-                select distinct p.one_id, p.other_id
-                from   pair p
-                join   key a on a.id = p.one_id and a.key like 'a:%%'
-                join   key b on b.id = p.other_id and b.key = a.key
-            ), met as (
-                select p.one_id, p.other_id, p.common
-                       || case when colleague.one_id is null then '' else 'a' end
-                       || case when exists (select 1
-                                            from   jsonb_object_keys(coalesce(one.state -> 'encounters', '{}')) as e (event)
-                                            where  jsonb_exists(other.state -> 'encounters', e.event)) then 'v' else '' end as common
+            ), place as materialized (
+                select id, array_agg(key) as keys
+                from   key
+                where  key like 'a:%%'
+                group  by id
+            ), met as materialized (
+                select p.one_id, p.other_id,
+                       p.common | case when here.keys && there.keys then 256 else 0 end
+                                | case when one.events && other.events then 512 else 0 end as common
                 from   pair p
                 join   mine one on one.id = p.one_id
                 join   mine other on other.id = p.other_id
-                left   join colleague on colleague.one_id = p.one_id and colleague.other_id = p.other_id
+                left   join place here on here.id = p.one_id
+                left   join place there on there.id = p.other_id
             ), judged as (
                 select one_id, other_id, common,
-                       case when common ~ 'o' then 1.0
-                            when common ~ 'l' then 0.98
-                            when common ~ 'e' then 0.97
-                            when common ~ 'q' then 0.95
-                            when common ~ 'n' and common ~ 'a' and common ~ 'v' then 0.9
-                            when common ~ 'n' and common ~ 'a' then 0.85
-                            when common ~ 'n' and common ~ 'v' then 0.8
-                            when common ~ 'i' and common ~ 'a' then 0.65
-                            when common ~ 'p' then 0.6
-                            when common ~ 'i' and common ~ 'v' then 0.55
-                            when common ~ 'f' then 0.5
+                       case when common & 1 > 0     then 1.0   -- ORCID
+                            when common & 2 > 0     then 0.98  -- LINKEDIN
+                            when common & 4 > 0     then 0.97  -- EMAIL
+                            when common & 8 > 0     then 0.95  -- PHONE_AND_NAME
+                            when common & 784 = 784 then 0.9   -- NAME, AFFILIATION and EVENT
+                            when common & 272 = 272 then 0.85  -- NAME and AFFILIATION
+                            when common & 528 = 528 then 0.8   -- NAME and EVENT
+                            when common & 288 = 288 then 0.65  -- INITIALS and AFFILIATION
+                            when common & 64 > 0    then 0.6   -- PHONE
+                            when common & 544 = 544 then 0.55  -- INITIALS and EVENT
+                            when common & 128 > 0   then 0.5   -- OFFICE_EMAIL
                        end as score
                 from   met
             ), way as (
@@ -121,9 +123,6 @@ class DuplicateTable {
             on conflict do nothing
             """;
 
-    /** By the first letter of the keys. */
-    private static final String LETTERS = "oleqnipfav";
-
     private final EntityManager database;
     private final Clock clock;
 
@@ -152,9 +151,9 @@ class DuplicateTable {
 
     private static DuplicateView view(Object[] row) {
         double score = ((Number) row[2]).doubleValue();
-        String common = (String) row[3];
+        int common = ((Number) row[3]).intValue();
         List<Reason> reasons = Arrays.stream(Reason.values())
-                .filter(reason -> common.indexOf(LETTERS.charAt(reason.ordinal())) >= 0)
+                .filter(reason -> (common & 1 << reason.ordinal()) != 0)
                 .toList();
         return new DuplicateView(
                 (UUID) row[0], (UUID) row[1], score >= 0.95 ? Certainty.CERTAIN : Certainty.SUGGESTED, score, reasons);

@@ -1,6 +1,6 @@
 package rapport.contacts.duplicate;
 
-/** What two contacts have in common. */
+/** What two contacts have in common. Statements know them by their order. */
 public enum Reason {
     ORCID,
     LINKEDIN,

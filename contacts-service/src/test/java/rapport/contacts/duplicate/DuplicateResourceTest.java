@@ -76,6 +76,26 @@ class DuplicateResourceTest {
     }
 
     @Test
+    void theSameNameAtTheSameEventIsSuggestedAndAtAnotherOneIsNot() {
+        String event = congress.badge("CARD").event().toString();
+        String one = typed("{\"displayName\": \"Ana Gómez\"}");
+        String other = typed("{\"displayName\": \"Gomez, Ana\"}");
+        String elsewhere = typed("{\"displayName\": \"Ana Gomez\"}");
+        for (String id : List.of(one, other)) {
+            phone.door().post("/contacts/" + id + "/encounters", "{\"eventId\": \"" + event + "\"}");
+        }
+        phone.door().post("/contacts/" + elsewhere + "/encounters", "{\"place\": \"airport\"}");
+
+        var pairs = pairs("");
+
+        assertThat(reasons(pairs)).containsExactly("[\"NAME\",\"INITIALS\",\"EVENT\"]");
+        assertThat(List.of(
+                        pairs.getFirst().path("contactId").asText(),
+                        pairs.getFirst().path("otherContactId").asText()))
+                .containsExactlyInAnyOrder(one, other);
+    }
+
+    @Test
     void aNumberOrAnOfficeAddressAloneIsNoCertainty() {
         typed(
                 "{\"displayName\": \"A One\", \"phones\": [{\"number\": \"+431404000\"}], \"emails\": [{\"address\": \"office@clinic.example\"}]}");
