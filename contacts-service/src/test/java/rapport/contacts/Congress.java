@@ -13,6 +13,7 @@ import rapport.contacts.person.PersonFeeds;
 import rapport.contacts.registration.RegistrationFeeds;
 import rapport.contacts.session.SessionFeeds;
 import rapport.contacts.speaker.SpeakerFeeds;
+import rapport.contacts.suggestion.AttendanceFeeds;
 import rapport.kit.token.OpaqueTokens;
 
 /** People with badges at events, told to the running service by its own feeds, as if their messages had arrived. */
@@ -76,6 +77,30 @@ public class Congress {
                         id,
                         version,
                         Messages.person(id, version, name, subject))));
+    }
+
+    /** The same person, after the address was given up. */
+    public void personWithoutAddress(UUID id, long version, String name, String subject) {
+        var body = new java.util.HashMap<>(Messages.person(id, version, name, subject));
+        body.put("emails", java.util.List.of());
+        run(connection -> PersonFeeds.apply(
+                connection, Messages.of("rapport.person.v1", "person.changed.v1", id, version, body)));
+    }
+
+    public void personDeleted(UUID id, long version) {
+        run(connection -> PersonFeeds.apply(
+                connection,
+                Messages.of(
+                        "rapport.person.v1", "person.deleted.v1", id, version, Map.of("id", id, "version", version))));
+    }
+
+    /** That somebody was in a session. */
+    public void attendance(UUID person, UUID session, boolean attended) {
+        UUID id = UUID.randomUUID();
+        var body = Map.of(
+                "attendanceId", id, "version", 1, "personId", person, "sessionId", session, "attended", attended);
+        run(connection -> AttendanceFeeds.apply(
+                connection, Messages.of("rapport.attendance.v1", "attendance.changed.v1", id, 1, body)));
     }
 
     /** A new speaker of an event. */

@@ -12,6 +12,7 @@ import rapport.contacts.person.PersonFeeds;
 import rapport.contacts.registration.RegistrationFeeds;
 import rapport.contacts.session.SessionFeeds;
 import rapport.contacts.speaker.SpeakerFeeds;
+import rapport.contacts.suggestion.AttendanceFeeds;
 import rapport.kit.inbound.Inbound;
 import rapport.kit.json.Json;
 
@@ -128,6 +129,41 @@ class DirectoryContractTest {
 
             assertThat(TestDatabase.query("select status, version from registration where id = ?", registration))
                     .containsExactly(java.util.Map.of("status", "DELETED", "version", 2L));
+        }
+    }
+
+    @Test
+    void anAttendanceIsReadAndADeletedOneIsNotRevived() throws Exception {
+        var message = example("attendance");
+        var gone = Messages.of(
+                message.topic(),
+                "attendance.deleted.v1",
+                message.aggregateId(),
+                message.version() + 1,
+                java.util.Map.of("attendanceId", message.aggregateId(), "version", message.version() + 1));
+        TestDatabase.transaction(connection -> AttendanceFeeds.apply(connection, message));
+        assertThat(TestDatabase.query("select attended from attendance where id = ?", message.aggregateId()))
+                .containsExactly(java.util.Map.of("attended", true));
+
+        TestDatabase.transaction(connection -> AttendanceFeeds.apply(connection, gone, message));
+
+        assertThat(TestDatabase.query("select attended from attendance where id = ?", message.aggregateId()))
+                .containsExactly(java.util.Map.of("attended", false));
+    }
+
+    @Test
+    void verifiedAddressesAreKeptApartAndOnlyOfTheNewestVersion() {
+        UUID person = UUID.randomUUID();
+        var first = Messages.of(
+                "rapport.person.v1", "person.changed.v1", person, 1, Messages.person(person, 1, "Dana", "s-" + person));
+        var without = new java.util.HashMap<>(Messages.person(person, 2, "Dana", "s-" + person));
+        without.put("emails", List.of(java.util.Map.of("address", "new@clinic.example", "verified", false)));
+        var second = Messages.of("rapport.person.v1", "person.changed.v1", person, 2, without);
+        for (List<Inbound> order : List.of(List.of(first, second), List.of(second, first), List.of(second, second))) {
+            TestDatabase.transaction(connection -> PersonFeeds.apply(connection, order.toArray(Inbound[]::new)));
+
+            assertThat(TestDatabase.query("select address from verified_address where person_id = ?", person))
+                    .isEmpty();
         }
     }
 }

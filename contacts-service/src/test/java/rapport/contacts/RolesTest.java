@@ -7,6 +7,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -23,6 +24,7 @@ import rapport.kit.testing.RealParts;
 @WithTestResource(RealParts.class)
 class RolesTest {
     private static final String JSON = "application/json";
+    private static final String ID = "019aa0f0-7c11-7d3e-9a52-3f6c0a2b9d03";
     private static final String SOMEBODY = "{\"contactId\":\"019aa0f0-7c11-7d3e-9a52-3f6c0a2b9d02\"}";
     private static final String PATCH = "application/merge-patch+json";
 
@@ -65,6 +67,18 @@ class RolesTest {
                 new Operation("GET", "/contacts/{x}/ledger", null, "", "contact"),
                 new Operation("POST", "/contacts/{x}/ledger", JSON, "{\"kind\":\"ASK\",\"what\":\"x\"}", "contact"),
                 new Operation("GET", "/contacts/{x}/balance", null, "", "contact"),
+                new Operation("GET", "/share-cards/{x}", null, "", "card"),
+                new Operation("PATCH", "/share-cards/{x}", PATCH, "{\"name\":\"x\"}", "card"),
+                new Operation("DELETE", "/share-cards/{x}", null, "", "card"),
+                new Operation("POST", "/share-cards/{x}/default", null, "", "card"),
+                new Operation("POST", "/share-cards/{x}/events/" + ID, null, "", "card"),
+                new Operation("DELETE", "/share-cards/{x}/events/" + ID, null, "", "card"),
+                new Operation("GET", "/consent-requests/{x}", null, "", "consent"),
+                new Operation(
+                        "POST", "/consent-requests/{x}/acceptance", JSON, "{\"cardId\":\"" + ID + "\"}", "consent"),
+                new Operation("POST", "/consent-requests/{x}/decline", null, "", "consent"),
+                new Operation("POST", "/card-holders/{x}/withdrawal", null, "", "holder"),
+                new Operation("POST", "/speaker-suggestions/{x}/dismissal", null, "", "suggestion"),
                 new Operation("GET", "/ledger/{x}", null, "", "ledger"),
                 new Operation("PATCH", "/ledger/{x}", PATCH, "{\"what\":\"x\"}", "ledger"),
                 new Operation("POST", "/ledger/{x}/kept", null, "", "ledger"),
@@ -92,6 +106,28 @@ class RolesTest {
                 new Operation("POST", "/introductions/{x}/withdrawal", null, "", "introduction"),
                 new Operation("POST", "/me/introductions/{x}/acceptance", null, "", "introduction"),
                 new Operation("POST", "/me/introductions/{x}/refusal", null, "", "introduction"));
+    }
+
+    /** What somebody shares and is asked for, one of each kind. */
+    private Map<String, String> shared(Phone phone) {
+        var badge = congress.badge("ASK_ME");
+        congress.personAs(badge.person(), 2, "Dana Roth", phone.owner());
+        UUID speaker = congress.speaker(badge.event(), UUID.randomUUID(), "Dr. Inés López");
+        congress.attendance(badge.person(), congress.session(badge.event(), speaker), true);
+        Phone asking = Phone.of(base);
+        String holder = asking.stored(Phone.scan(badge));
+        var card = phone.door().post("/share-cards", "{\"kind\":\"PEER\",\"name\":\"x\",\"fields\":[]}");
+        assertThat(card.statusCode()).as(card.body()).isEqualTo(201);
+        return Map.of(
+                "card", Phone.json(card).path("id").asText(),
+                "consent",
+                        Phone.json(phone.door().get("/consent-requests"))
+                                .path("items")
+                                .path(0)
+                                .path("id")
+                                .asText(),
+                "holder", holder,
+                "suggestion", speaker.toString());
     }
 
     /** What somebody has, one of each kind. */
@@ -172,7 +208,8 @@ class RolesTest {
 
     @TestFactory
     Stream<DynamicTest> whatBelongsToSomebodyElseIsNotThere() {
-        Map<String, String> foreign = belongings(Phone.of(base));
+        var foreign = new HashMap<>(belongings(Phone.of(base)));
+        foreign.putAll(shared(Phone.of(base)));
         String random = UUID.randomUUID().toString();
         return operations()
                 .map(o -> DynamicTest.dynamicTest(o.method() + " " + o.path(), () -> {

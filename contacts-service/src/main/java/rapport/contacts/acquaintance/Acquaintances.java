@@ -11,6 +11,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import rapport.contacts.contact.ContactDraft;
 import rapport.contacts.contact.ContactTable;
+import rapport.contacts.contact.Shared;
 import rapport.contacts.contact.Standing;
 import rapport.contacts.contact.StoredContact;
 import rapport.contacts.interaction.Source;
@@ -24,10 +25,22 @@ import rapport.kit.id.Ids;
 @ApplicationScoped
 public class Acquaintances {
     private static final String AGREE = """
-            insert into acquaintance (owner, person_id, how, cause_id, since)
-            values (?, ?, ?, ?, now())
-            on conflict (owner, person_id) do nothing
+            with agreed as (
+                insert into acquaintance (owner, person_id, how, cause_id, since)
+                values (?, ?, ?, ?, now())
+                on conflict (owner, person_id) do nothing
+                returning owner, person_id, how
+            )
+            insert into consent_receipt (person_id, holder, kind, through, card_id, card_version, fields, given_at)
+            select a.person_id, a.owner, 'GRANTED', a.how, s.id, s.version,
+                   array_remove(coalesce(s.shown, public_card()), 'EMAIL'), now()
+            from   agreed a
+            join   person p on p.id = a.person_id
+            left   join share_card s on s.id = p.card_id
             """;
+
+    private static final String SHARED =
+            "select array_to_string(s.fields, ',') as fields from shared_with(?, ?, '{}') s";
 
     private static final String KNOWN = """
             select %s
@@ -54,13 +67,14 @@ public class Acquaintances {
     public UUID add(String owner, Side of, Source how, UUID cause) {
         try (Connection connection = dataSource.getConnection()) {
             agree(connection, owner, of, how, cause);
+            Shared shared = shared(connection, owner, of);
             StoredContact before = known(connection, owner, of.personId())
-                    .orElseGet(() -> StoredContact.unborn(owner, Ids.next(), Standing.scanned(of.personId(), true)));
+                    .orElseGet(() -> StoredContact.unborn(owner, Ids.next(), Standing.scanned(of.personId(), shared)));
             if (before.mergedInto() != null) {
                 return before.mergedInto();
             }
             ContactDraft draft = ContactDraft.of(before);
-            draft.learn(Standing.scanned(of.personId(), true), ContactState.EMPTY, false);
+            draft.learn(Standing.scanned(of.personId(), shared), ContactState.EMPTY, false);
             if (draft.changed()) {
                 contacts.write(connection, List.of(draft.result()), List.of());
             }
@@ -78,6 +92,17 @@ public class Acquaintances {
             statement.setString(3, how.name());
             statement.setObject(4, cause);
             statement.executeUpdate();
+        }
+    }
+
+    private static Shared shared(Connection connection, String owner, Side of) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SHARED)) {
+            statement.setObject(1, of.personId());
+            statement.setString(2, owner);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return Shared.of(row.getString("fields"));
+            }
         }
     }
 

@@ -46,11 +46,7 @@ final class CsvText {
                         shown.affiliation(),
                         has ? String.join("|", typed.roles()) : null,
                         has && typed.careerStage() != null ? typed.careerStage().name() : null,
-                        has
-                                ? typed.emails().stream()
-                                        .map(TypedView.MailEntry::address)
-                                        .collect(Collectors.joining("|"))
-                                : null,
+                        emails(contact),
                         has
                                 ? typed.phones().stream()
                                         .map(TypedView.PhoneEntry::number)
@@ -66,6 +62,16 @@ final class CsvText {
                         contact.notes().stream().map(ContactView.Written::text).collect(Collectors.joining("\n")))
                 .map(cell -> cell == null ? "" : cell)
                 .toList());
+    }
+
+    /** What the owner typed, and what the person shows on the card now. */
+    private static String emails(ContactView contact) {
+        Stream<String> typed = contact.details() == null
+                ? Stream.empty()
+                : contact.details().emails().stream().map(TypedView.MailEntry::address);
+        Stream<String> shared =
+                contact.card() == null ? Stream.empty() : Stream.ofNullable(contact.card().email());
+        return Stream.concat(typed, shared).distinct().collect(Collectors.joining("|"));
     }
 
     private static String line(List<String> cells) {

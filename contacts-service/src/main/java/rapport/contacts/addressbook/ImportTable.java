@@ -52,7 +52,7 @@ class ImportTable {
             select id, key
             from   known
             where  key = any (?::text[])
-            """.formatted(ContactViews.SHARED_NOW);
+            """.formatted(ContactViews.COMPARABLE_NOW);
 
     private static final String CONTACTS =
             "select %s from contact c where c.owner = ? and c.id = any (?::uuid[])".formatted(ContactTable.COLUMNS);

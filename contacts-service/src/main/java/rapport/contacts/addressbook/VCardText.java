@@ -14,6 +14,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import rapport.contacts.contact.ContactView;
 import rapport.contacts.contact.TypedView;
@@ -62,6 +63,7 @@ final class VCardText {
             card.addExtendedProperty("X-ORCID", shown.orcid());
         }
         shown.links().values().forEach(card::addUrl);
+        shownOnly(contact).ifPresent(card::addEmail);
         if (!contact.tags().isEmpty()) {
             card.setCategories(contact.tags().toArray(String[]::new));
         }
@@ -96,6 +98,15 @@ final class VCardText {
         if (typed.zone() != null) {
             card.setTimezone(new Timezone(typed.zone()));
         }
+    }
+
+    /** The address on the person's card, unless the owner knows it anyway. */
+    private static Optional<String> shownOnly(ContactView contact) {
+        return Optional.ofNullable(contact.card())
+                .map(ContactView.Card::email)
+                .filter(address -> contact.details() == null
+                        || contact.details().emails().stream()
+                                .noneMatch(typed -> typed.address().equals(address)));
     }
 
     private static boolean plain(String label) {

@@ -48,6 +48,9 @@ class Contact {
     @Column(name = "shares_card")
     private boolean sharesCard;
 
+    @Column(name = "shared_fields")
+    private String sharedFields;
+
     private long version;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -107,6 +110,7 @@ class Contact {
         status = standing.status();
         pendingReason = standing.pendingReason();
         sharesCard = standing.sharesCard();
+        sharedFields = standing.shared().names();
         state = newState.toJson();
         words = FindableWords.of(newState);
         keys = FindableWords.keys(newState);
@@ -122,7 +126,8 @@ class Contact {
     }
 
     Standing standing() {
-        return new Standing(counterpart, personId, speakerId, kind, sharesCard, pendingReason);
+        return new Standing(
+                counterpart, personId, speakerId, kind, Shared.stored(sharesCard, sharedFields), pendingReason);
     }
 
     ContactState state() {

@@ -31,8 +31,6 @@ record ContactMessage(
     static final String TOPIC = "rapport.contact.v1";
     static final String TYPE = "contact.changed.v1";
 
-    private static final List<String> CARD = List.of("affiliation", "careerStage", "displayName", "links", "orcid");
-
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Meeting(UUID encounterId, UUID eventId, UUID sessionId, Instant metAt, String place, String topic) {
         static Meeting of(UUID event, Encounter encounter) {
@@ -60,8 +58,8 @@ record ContactMessage(
                 state.currentIntent(),
                 state.currentRating(),
                 state.restriction().active(),
-                standing.sharesCard() ? CARD : List.of(),
-                false,
+                standing.shared().published(),
+                standing.shared().email(),
                 state.encounters().entrySet().stream()
                         .filter(e -> !e.getKey().equals(e.getValue().id()))
                         .map(e -> Meeting.of(e.getKey(), e.getValue()))

@@ -27,10 +27,12 @@ class ContactSearch {
                 where  c.owner = :owner and c.words is not null and (:plain <%% c.words or c.words like :like)
                 union  all
                 select case when c.merged_into is null then c.id else surviving_contact(c.owner, c.id) end, 'CARD',
-                       greatest(word_similarity(:plain, p.words), cast(case when p.words like :like then 0.9 end as real))
+                       greatest(word_similarity(:plain, w.words), cast(case when w.words like :like then 0.9 end as real))
                 from   person p
                 join   contact c on c.counterpart = p.id and c.owner = :owner
-                where  (:plain <%% p.words or p.words like cast(:indexed as text)) and p.status = 'ACTIVE' and %s
+                %s
+                and    (:plain <%% p.words or p.words like cast(:indexed as text)) and p.status = 'ACTIVE'
+                and    (:plain <%% w.words or w.words like :like)
                 union  all
                 select c.id, 'SPEAKER', greatest(word_similarity(:plain, s.words), cast(case when s.words like :like then 0.9 end as real))
                 from   speaker s
@@ -49,7 +51,9 @@ class ContactSearch {
             having (max(f.score), f.id) < (cast(:score as real), cast(:after as uuid))
             order  by score desc, f.id desc
             limit  :fetch
-            """.formatted(ContactViews.SHARED_NOW);
+            """.formatted(ContactViews.SHARED_NOW.replace("where ", """
+                cross  join lateral (select case when 'AFFILIATION' = any (shared.fields) then p.words else p.name_words end as words) w
+                where """));
 
     private static final UUID LAST = new UUID(-1, -1);
 

@@ -21,32 +21,34 @@ import rapport.kit.sql.Columns;
 public class ContactTable {
     /** What {@link #read(ResultSet)} reads, of a table called {@code c}. */
     public static final String COLUMNS = """
-            c.owner, c.id, c.counterpart, c.person_id, c.speaker_id, c.kind, c.shares_card, c.pending_reason, c.version, \
+            c.owner, c.id, c.counterpart, c.person_id, c.speaker_id, c.kind, c.shares_card, c.shared_fields, c.pending_reason, c.version, \
             c.state, c.merged_into""";
 
     // The keys come sorted, so that two transactions never wait for each other.
     private static final String LOCK_OWNERS = "select pg_advisory_xact_lock(k) from unnest(?::bigint[]) as k";
 
+    // A person who is met and shows nothing is asked, once for ever; one who has just stopped sharing is not.
     // Not "on conflict do update": who holds the owner's lock knows which contacts are new, and a plain insert costs an
     // eighth less.
     private static final String WRITE = """
             with change as (
                 select *
-                from   unnest(?::text[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::bool[],
+                from   unnest(?::text[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::bool[], ?::text[],
                               ?::bigint[], ?::text[], ?::uuid[], ?::text[])
                        as c (owner, id, counterpart, person_id, speaker_id, kind, status, pending_reason, shares_card,
-                             version, state, merged_into, body)
+                             shared_fields, version, state, merged_into, body)
             ), born as (
                 insert into contact (owner, id, counterpart, person_id, speaker_id, kind, status, pending_reason, shares_card,
-                                     version, state, merged_into)
+                                     shared_fields, version, state, merged_into)
                 select owner, id, counterpart, person_id, speaker_id, kind, status, pending_reason, shares_card,
-                       version, state::jsonb, merged_into
+                       shared_fields, version, state::jsonb, merged_into
                 from   change
                 where  version = 1
             ), grown as (
                 update contact as c
                 set    counterpart = n.counterpart, person_id = n.person_id, speaker_id = n.speaker_id, kind = n.kind,
-                       status = n.status, pending_reason = n.pending_reason, shares_card = n.shares_card, version = n.version,
+                       status = n.status, pending_reason = n.pending_reason, shares_card = n.shares_card,
+                       shared_fields = n.shared_fields, version = n.version,
                        state = n.state::jsonb, merged_into = n.merged_into, updated_at = now(),
                        change_xid = pg_current_xact_id()
                 from   change n
@@ -56,6 +58,13 @@ public class ContactTable {
                 select owner, contact_id, source_id, position, kind, body, to_timestamp(noted_at / 1e3)
                 from   unnest(?::text[], ?::uuid[], ?::uuid[], ?::int[], ?::text[], ?::text[], ?::bigint[])
                        as n (owner, contact_id, source_id, position, kind, body, noted_at)
+                on conflict do nothing
+            ), asked as (
+                insert into consent (person_id, holder, state, asked_at, changed_at)
+                select n.person_id, n.owner, 'ASKED', now(), now()
+                from   change n
+                where  n.status = 'NEEDS_CONSENT' and n.merged_into is null
+                and    not exists (select 1 from contact o where o.owner = n.owner and o.id = n.id and o.shares_card)
                 on conflict do nothing
             )
             insert into outbox (topic, key, version, type, body)
@@ -156,6 +165,7 @@ public class ContactTable {
                     .with("text", c -> c.standing().status().name())
                     .with("text", c -> nameOf(c.standing().pendingReason()))
                     .with("bool", c -> c.standing().sharesCard())
+                    .with("text", c -> c.standing().shared().names())
                     .with("bigint", StoredContact::version)
                     .with("text", c -> c.state().toJson())
                     .with("uuid", StoredContact::mergedInto)
@@ -233,7 +243,7 @@ public class ContactTable {
                 row.getObject("person_id", UUID.class),
                 row.getObject("speaker_id", UUID.class),
                 ContactKind.valueOf(row.getString("kind")),
-                row.getBoolean("shares_card"),
+                Shared.stored(row.getBoolean("shares_card"), row.getString("shared_fields")),
                 reason == null ? null : PendingReason.valueOf(reason));
         return new StoredContact(
                 row.getString("owner"),

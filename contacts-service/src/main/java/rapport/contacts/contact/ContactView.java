@@ -82,7 +82,15 @@ public record ContactView(
             @Schema(nullable = true) String affiliation,
             @Schema(nullable = true) String careerStage,
             @Schema(nullable = true) String orcid,
-            @Schema(nullable = true) Map<String, String> links) {}
+            @Schema(nullable = true) Map<String, String> links,
+
+            @Schema(
+                    nullable = true,
+                    description = "The address that the person put on the card. Only then it may be written to.")
+            String email,
+
+            @Schema(nullable = true) List<String> interests,
+            @Schema(nullable = true) List<String> languages) {}
 
     /** What is public of a speaker. There is no address here. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

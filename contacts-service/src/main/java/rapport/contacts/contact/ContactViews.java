@@ -9,9 +9,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,26 +25,32 @@ import rapport.kit.json.Json;
 /** Renders contacts with a constant number of statements, however many there are. */
 @ApplicationScoped
 public class ContactViews {
+    // A contact that holds merged ones shows no more than all of them do.
+    private static final String NOT_HIDDEN_BY_A_MERGE = "(c.shares_card or not jsonb_exists(c.state, 'own'))";
+
     /**
-     * Whether the person of a contact {@code c} shares their card with its owner. A contact that holds merged ones shows no
-     * more than all of them do.
+     * Whether the person of a contact {@code c} shares with its owner everything by which contacts are compared. Who shares less
+     * is not compared at all: that two have the same ORCID iD would tell it.
      */
-    public static final String SHARED_NOW = """
-            (c.shares_card or not jsonb_exists(c.state, 'own'))
-            and    (exists (select 1
-                            from   registration r
-                            where  r.person_id = c.person_id and r.sharing = 'CARD' and r.status not in ('CANCELLED', 'DELETED')
-                            and    jsonb_exists(c.state -> 'encounters', cast(r.event_id as text)))
-                    or exists (select 1 from acquaintance a where a.owner = c.owner and a.person_id = c.person_id))
+    public static final String COMPARABLE_NOW = NOT_HIDDEN_BY_A_MERGE + """
+
+            and    exists (select 1
+                           from   shared_with(c.person_id, c.owner, c.state -> 'encounters') s
+                           where  s.fields @> '{NAME,AFFILIATION,ORCID,LINKEDIN}')
             """;
 
-    // The registrations decide at the moment of reading: a card that is withdrawn is gone with the next read.
+    /** Joins what the person of a contact {@code c} shares with its owner now, as {@code shared}; nothing when it is nothing. */
+    static final String SHARED_NOW = """
+            cross  join lateral shared_with(c.person_id, c.owner, c.state -> 'encounters') shared
+            where  shared.fields is not null and """ + NOT_HIDDEN_BY_A_MERGE;
+
+    // Decided at the moment of reading: what is withdrawn is gone with the next read.
     private static final String CARDS = """
-            select c.id, p.display_name, p.affiliation, p.career_stage, p.orcid, cast(p.links as text) as links
+            select c.id, p.display_name, p.affiliation, p.career_stage, p.orcid, cast(p.links as text) as links,
+                   array_to_string(shared.fields, ',') as fields, shared.email, shared.interests, shared.languages
             from   contact c
             join   person p on p.id = c.person_id and p.status = 'ACTIVE'
-            where  c.owner = :owner and c.id in (:ids)
-            and    """ + SHARED_NOW;
+            """ + SHARED_NOW + " and c.owner = :owner and c.id in (:ids)";
 
     private static final String SPEAKERS = """
             select c.id, s.id as speaker_id, s.display_name, s.credentials, s.affiliation, s.country, s.orcid, s.contact_mode
@@ -65,6 +73,8 @@ public class ContactViews {
             """;
 
     private static final TypeReference<Map<String, String>> LINKS = new TypeReference<>() {};
+
+    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
     private final EntityManager database;
 
@@ -153,19 +163,25 @@ public class ContactViews {
     }
 
     private static ContactView.Card card(Tuple row) {
+        Shared shared = Shared.of(row.get("fields", String.class));
+        Map<String, String> links = new TreeMap<>(read(LINKS, row.get("links", String.class)));
+        links.keySet().removeIf(kind -> !shared.has(kind.toUpperCase(Locale.ROOT)));
         return new ContactView.Card(
                 row.get("display_name", String.class),
-                row.get("affiliation", String.class),
-                row.get("career_stage", String.class),
-                row.get("orcid", String.class),
-                links(row.get("links", String.class)));
+                shared.has("AFFILIATION") ? row.get("affiliation", String.class) : null,
+                shared.has("CAREER_STAGE") ? row.get("career_stage", String.class) : null,
+                shared.has("ORCID") ? row.get("orcid", String.class) : null,
+                links,
+                row.get("email", String.class),
+                read(TEXTS, row.get("interests", String.class)),
+                read(TEXTS, row.get("languages", String.class)));
     }
 
-    private static Map<String, String> links(String json) {
+    private static <T> T read(TypeReference<T> type, String json) {
         try {
-            return Json.lenient().readValue(json, LINKS);
+            return json == null ? null : Json.lenient().readValue(json, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("stored links are not readable", e);
+            throw new IllegalStateException("what is stored of a card is not readable", e);
         }
     }
 

@@ -19,11 +19,8 @@ import rapport.kit.json.Json;
  */
 final class Families {
     private static final String FIND = """
-            select %s, exists (select 1
-                               from   registration r
-                               where  r.person_id = c.counterpart and r.sharing = 'CARD'
-                               and    r.status not in ('CANCELLED', 'DELETED')
-                               and    jsonb_exists(coalesce(c.state -> 'own', c.state) -> 'encounters', r.event_id::text)) as own_shares,
+            select %s, (select array_to_string(s.fields, ',')
+                        from   shared_with(c.counterpart, c.owner, coalesce(c.state -> 'own', c.state) -> 'encounters') s) as own_shared,
                    exists (select 1 from scan s where s.owner = c.owner and s.contact_id = c.id) as scanned
             from   contact c
             where  c.owner = ? and c.id = ?
@@ -45,8 +42,8 @@ final class Families {
         this.owner = owner;
     }
 
-    /** A contact, whether its own person shares the card with the owner now, and whether its own badge was scanned. */
-    private record Head(StoredContact contact, boolean shares, boolean scanned) {}
+    /** A contact, what its own person shares with the owner now, and whether its own badge was scanned. */
+    private record Head(StoredContact contact, Shared shared, boolean scanned) {}
 
     /** The contact and all that it was merged into, as they have to be now; only those that are not so yet. Bottom-up. */
     List<StoredContact> stale(UUID id) throws SQLException {
@@ -72,7 +69,7 @@ final class Families {
     List<StoredContact> without(UUID winner, Member gone) throws SQLException {
         Head head = find(winner).orElseThrow();
         List<Member> stay = members(winner, null);
-        Standing own = Member.alone(head.contact().standing(), head.shares(), head.scanned(), gone, stay);
+        Standing own = Member.alone(head.contact().standing(), head.shared(), head.scanned(), gone, stay);
         StoredContact left = together(head, own, stay);
         var stale = new ArrayList<>(List.of(left));
         StoredContact below = left;
@@ -98,7 +95,7 @@ final class Families {
                 null,
                 first.winnerSpeakerId(),
                 first.winnerKind(),
-                false,
+                Shared.NOTHING,
                 first.winnerPendingReason());
     }
 
@@ -121,7 +118,7 @@ final class Families {
                 .with(members.stream()
                         .map(m -> m.contact().state().brought(m.stamp()))
                         .toList());
-        Standing standing = Member.together(own, head.shares(), members);
+        Standing standing = Member.together(own, head.shared(), members);
         return state.equals(before.state()) && standing.equals(before.standing())
                 ? before
                 : before.changed(standing, state);
@@ -134,7 +131,9 @@ final class Families {
             try (ResultSet row = statement.executeQuery()) {
                 return row.next()
                         ? Optional.of(new Head(
-                                ContactTable.read(row), row.getBoolean("own_shares"), row.getBoolean("scanned")))
+                                ContactTable.read(row),
+                                Shared.of(row.getString("own_shared")),
+                                row.getBoolean("scanned")))
                         : Optional.empty();
             }
         }

@@ -27,17 +27,22 @@ record Member(
      * What a winner is together with its members. It is the person that it was, else that of the first member who is one. It
      * shares no more than each of them does.
      *
-     * @param ownShares whether the winner's own person shares the card
+     * @param ownShared what the winner's own person shares
      */
-    static Standing together(Standing winner, boolean ownShares, List<Member> members) {
+    static Standing together(Standing winner, Shared ownShared, List<Member> members) {
         UUID ownPerson = winner.counterpart().equals(winner.personId()) ? winner.personId() : null;
         UUID person = ownPerson != null
                 ? ownPerson
                 : first(members.stream().map(m -> m.standing().personId()));
-        boolean allShare = (ownPerson == null || ownShares)
+        boolean allShare = (ownPerson == null || ownShared.anything())
                 && members.stream()
                         .allMatch(m ->
                                 m.standing().personId() == null || m.standing().sharesCard());
+        Shared shared = ownPerson != null
+                ? ownShared
+                : first(members.stream()
+                        .filter(m -> m.standing().personId() != null)
+                        .map(m -> m.standing().shared()));
         ContactKind kind = members.stream()
                 .map(m -> m.standing().kind())
                 .reduce(winner.kind(), (one, other) -> one.compareTo(other) <= 0 ? one : other);
@@ -51,12 +56,12 @@ record Member(
                         ? winner.speakerId()
                         : first(members.stream().map(m -> m.standing().speakerId())),
                 kind,
-                person != null && allShare,
+                person != null && allShare ? shared : Shared.NOTHING,
                 person == null && !kind.isOwnersWord() ? reason : null);
     }
 
     /** What a winner is for itself, after {@code gone} was taken out of it and while others stay. */
-    static Standing alone(Standing winner, boolean ownShares, boolean scanned, Member gone, List<Member> stay) {
+    static Standing alone(Standing winner, Shared ownShared, boolean scanned, Member gone, List<Member> stay) {
         UUID ownPerson = winner.counterpart().equals(winner.personId()) ? winner.personId() : null;
         ContactKind kind = scanned ? ContactKind.SCANNED : gone.winnerKind;
         boolean learnedSpeaker = winner.speakerId() != null
@@ -70,7 +75,7 @@ record Member(
                 ownPerson,
                 learnedSpeaker ? winner.speakerId() : gone.winnerSpeakerId,
                 kind,
-                ownPerson != null && ownShares,
+                ownPerson == null ? Shared.NOTHING : ownShared,
                 ownPerson == null && !kind.isOwnersWord() ? reason : null);
     }
 

@@ -7,31 +7,32 @@ import java.util.UUID;
  * see.
  */
 public record Standing(
-        UUID counterpart,
-        UUID personId,
-        UUID speakerId,
-        ContactKind kind,
-        boolean sharesCard,
-        PendingReason pendingReason) {
+        UUID counterpart, UUID personId, UUID speakerId, ContactKind kind, Shared shared, PendingReason pendingReason) {
 
     /** Of a badge that nobody knows yet. */
     public static Standing pending(UUID counterpart) {
-        return new Standing(counterpart, null, null, ContactKind.SCANNED, false, PendingReason.AWAITING_REGISTRATION);
+        return new Standing(
+                counterpart, null, null, ContactKind.SCANNED, Shared.NOTHING, PendingReason.AWAITING_REGISTRATION);
     }
 
     /** Of a person whose badge was scanned. */
-    public static Standing scanned(UUID person, boolean sharesCard) {
-        return new Standing(person, person, null, ContactKind.SCANNED, sharesCard, null);
+    public static Standing scanned(UUID person, Shared shared) {
+        return new Standing(person, person, null, ContactKind.SCANNED, shared, null);
     }
 
     /** Of a person known as a speaker only. */
     public static Standing speaker(UUID person, UUID speaker) {
-        return new Standing(person, person, speaker, ContactKind.SPEAKER, false, null);
+        return new Standing(person, person, speaker, ContactKind.SPEAKER, Shared.NOTHING, null);
     }
 
     /** Of somebody whom only the owner knows: typed or imported. It is its own counterpart. */
     public static Standing typed(UUID contact, ContactKind kind) {
-        return new Standing(contact, null, null, kind, false, null);
+        return new Standing(contact, null, null, kind, Shared.NOTHING, null);
+    }
+
+    /** Whether the owner sees a card at all. */
+    public boolean sharesCard() {
+        return shared.anything();
     }
 
     /** A speaker is public as a speaker, so such a contact does not wait for a consent; it shows no more than the programme. */
@@ -39,7 +40,7 @@ public record Standing(
         if (personId == null) {
             return kind.isOwnersWord() ? ContactStatus.ACTIVE : ContactStatus.PENDING;
         }
-        return sharesCard || speakerId != null ? ContactStatus.ACTIVE : ContactStatus.NEEDS_CONSENT;
+        return sharesCard() || speakerId != null ? ContactStatus.ACTIVE : ContactStatus.NEEDS_CONSENT;
     }
 
     /** The same person, learned from another side. */
@@ -49,16 +50,16 @@ public record Standing(
                 personId,
                 speakerId == null ? other.speakerId : speakerId,
                 kind.compareTo(other.kind) <= 0 ? kind : other.kind,
-                sharesCard || other.sharesCard,
+                shared.and(other.shared),
                 pendingReason);
     }
 
-    public Standing sharing(boolean shares) {
-        return new Standing(counterpart, personId, speakerId, kind, shares, pendingReason);
+    public Standing sharing(Shared now) {
+        return new Standing(counterpart, personId, speakerId, kind, now, pendingReason);
     }
 
     /** Stays pending, for another reason. */
     public Standing because(PendingReason reason) {
-        return new Standing(counterpart, personId, speakerId, kind, sharesCard, reason);
+        return new Standing(counterpart, personId, speakerId, kind, shared, reason);
     }
 }

@@ -109,7 +109,7 @@ class DuplicateTable {
             and    (score < :score or score = :score and (one_id, other_id) > (:one, :other))
             order  by score desc, one_id, other_id
             limit  :fetch
-            """.formatted(ContactViews.SHARED_NOW);
+            """.formatted(ContactViews.COMPARABLE_NOW);
 
     private static final String OWN = """
             select count(*)

@@ -21,7 +21,9 @@ class RegistrationFeed implements MessageHandler {
     private static final String CHANGED = "registration.changed.v1";
     private static final String DELETED = "registration.deleted.v1";
 
+    // That somebody shares with all whom they meet, or does not any more, is a receipt of its own.
     private static final String UPSERT = """
+            with kept as (
             insert into registration as r (id, version, event_id, person_id, sharing, status, interests)
             select distinct on (id) id, version, event_id, person_id, sharing, status, array(select jsonb_array_elements_text(interests::jsonb))
             from   unnest(?::uuid[], ?::bigint[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[])
@@ -30,8 +32,23 @@ class RegistrationFeed implements MessageHandler {
             on conflict (id) do update
             set    version = excluded.version, event_id = coalesce(excluded.event_id, r.event_id),
                    person_id = coalesce(excluded.person_id, r.person_id),
-                   sharing = excluded.sharing, status = excluded.status, interests = excluded.interests, settle_again_at = null
+                   sharing = excluded.sharing, status = excluded.status, interests = excluded.interests, settle_again_at = null,
+                   withdrawn_at = case when excluded.sharing = r.sharing then r.withdrawn_at end
             where  excluded.version > r.version
+            returning r.id, r.version, r.event_id, r.person_id, r.card_id,
+                      r.sharing = 'CARD' and r.status not in ('CANCELLED', 'DELETED') as shares
+            )
+            insert into consent_receipt (person_id, event_id, kind, through, card_id, card_version, fields, registration_id,
+                                         registration_version, given_at)
+            select k.person_id, k.event_id, case when k.shares then 'GRANTED' else 'WITHDRAWN' end, 'REGISTRATION', s.id, s.version,
+                   coalesce(s.shown, public_card()), k.id, k.version, now()
+            from   kept k
+            left   join registration o on o.id = k.id
+            left   join person p on p.id = k.person_id
+            left   join share_card s on s.id = coalesce(k.card_id, p.card_id)
+            where  k.person_id is not null
+            and    k.shares <> coalesce(o.sharing = 'CARD' and o.status not in ('CANCELLED', 'DELETED'), false)
+            on conflict do nothing
             """;
 
     // A message brings all badges of its registration; only those of the version that is stored now are taken.

@@ -66,7 +66,7 @@ final class Decisions {
                 found,
                 badge == null
                         ? Standing.pending(scan.pendingKey())
-                        : Standing.scanned(badge.personId(), badge.sharesCard()));
+                        : Standing.scanned(badge.personId(), badge.shared()));
         seen.put(key, new Found.Earlier(decided.contactId(), scan.fingerprint()));
         scans.add(decided);
         return ScanAnswer.stored(scan, decided.outcome(), decided.contactId());

@@ -1,6 +1,7 @@
 package rapport.contacts.scan;
 
 import java.util.UUID;
+import rapport.contacts.contact.Shared;
 import rapport.contacts.contact.StoredContact;
 
 /**
@@ -14,5 +15,5 @@ record Found(Earlier earlier, Badge badge, StoredContact contact) {
 
     record Earlier(UUID contactId, long fingerprint) {}
 
-    record Badge(UUID eventId, UUID personId, String subject, boolean valid, boolean sharesCard) {}
+    record Badge(UUID eventId, UUID personId, String subject, boolean valid, Shared shared) {}
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import rapport.contacts.contact.ContactTable;
+import rapport.contacts.contact.Shared;
 import rapport.kit.sql.Columns;
 
 /** The set-based statements of the ingest. */
@@ -17,7 +18,14 @@ class ScanTable {
     private static final String FIND = """
             select i.n, s.contact_id as earlier_contact, s.fingerprint as earlier_fingerprint,
                    r.event_id as badge_event, p.id as badge_person, p.subject as badge_subject,
-                   b.status = 'ACTIVE' and r.status not in ('CANCELLED', 'DELETED') as badge_valid, r.sharing = 'CARD' as badge_shares,
+                   b.status = 'ACTIVE' and r.status not in ('CANCELLED', 'DELETED') as badge_valid,
+                   coalesce(k.state = 'GRANTED', false)
+                   or k.state is distinct from 'WITHDRAWN' and r.sharing = 'CARD' and r.withdrawn_at is null as badge_shares,
+                   case when k.state = 'GRANTED'
+                        then (select array_to_string(w.fields, ',')
+                              from   shared_with(p.id, i.owner, jsonb_build_object(r.event_id::text, 1)) w)
+                        else array_to_string(d.shown, ',')
+                   end as badge_fields,
                    %s
             from   unnest(?::text[], ?::uuid[], ?::text[], ?::uuid[]) with ordinality
                    as i (owner, scan_id, token_hash, pending_key, n)
@@ -25,6 +33,8 @@ class ScanTable {
             left   join badge b on b.token_hash = decode(i.token_hash, 'hex')
             left   join registration r on r.id = b.registration_id
             left   join person p on p.id = r.person_id and p.status = 'ACTIVE'
+            left   join share_card d on d.id = coalesce(r.card_id, p.card_id)
+            left   join consent k on k.person_id = p.id and k.holder = i.owner
             left   join contact c on c.counterpart = case when p.id is null then i.pending_key else p.id end and c.owner = i.owner
             """.formatted(ContactTable.COLUMNS);
 
@@ -79,7 +89,7 @@ class ScanTable {
                 person,
                 row.getString("badge_subject"),
                 row.getBoolean("badge_valid"),
-                row.getBoolean("badge_shares"));
+                Shared.stored(row.getBoolean("badge_shares"), row.getString("badge_fields")));
     }
 
     /** Stores new scans, and remembers which of them wait for a registration. */

@@ -1,6 +1,7 @@
 package rapport.contacts.settle;
 
 import java.util.UUID;
+import rapport.contacts.contact.Shared;
 import rapport.contacts.contact.StoredContact;
 
 /**
@@ -17,7 +18,7 @@ record Arrived(
         StoredContact contact,
         UUID knownContact) {
 
-    record Badge(UUID eventId, UUID personId, String subject, boolean valid, boolean sharesCard) {}
+    record Badge(UUID eventId, UUID personId, String subject, boolean valid, Shared shared) {}
 
     boolean acceptable() {
         return badge.valid && scannedEvent.equals(badge.eventId);

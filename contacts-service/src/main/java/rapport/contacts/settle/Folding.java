@@ -57,7 +57,7 @@ final class Folding {
 
     private void resolve(Arrived arrived, ContactDraft draft) {
         var standing =
-                Standing.scanned(arrived.badge().personId(), arrived.badge().sharesCard());
+                Standing.scanned(arrived.badge().personId(), arrived.badge().shared());
         Key key = key(arrived);
         ContactDraft known = people.get(key);
         if (known == null) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import rapport.contacts.contact.Belongings;
 import rapport.contacts.contact.ContactTable;
 import rapport.contacts.contact.ContactTransaction;
+import rapport.contacts.contact.Shared;
 import rapport.contacts.contact.StoredContact;
 import rapport.kit.sql.Columns;
 
@@ -33,11 +34,13 @@ class PendingSettler {
 
     private static final String FIND = """
             select w.owner as waiting_owner, encode(w.token_hash, 'hex') as token_hash, w.event_id as scanned_event, r.version as registration_version,
-                   r.event_id, r.person_id as badge_person, p.subject, r.sharing = 'CARD' as shares,
+                   r.event_id, r.person_id as badge_person, p.subject, h.shared,
                    b.status = 'ACTIVE' and r.status not in ('CANCELLED', 'DELETED') as valid, k.id as known_contact, %s
             """.formatted(ContactTable.COLUMNS) + KNOWN_NOW + """
             join   contact c on c.owner = w.owner and c.id = w.contact_id
             left   join contact k on k.counterpart = r.person_id and k.owner = w.owner
+            cross  join lateral (select array_to_string(s.fields, ',') as shared
+                                 from   shared_with(r.person_id, w.owner, jsonb_build_object(r.event_id::text, 1)) s) h
             where  w.owner = any (?::text[])
             order  by w.owner, w.contact_id, w.token_hash
             """;
@@ -134,7 +137,7 @@ class PendingSettler {
                 row.getObject("badge_person", UUID.class),
                 row.getString("subject"),
                 row.getBoolean("valid"),
-                row.getBoolean("shares"));
+                Shared.of(row.getString("shared")));
     }
 
     private List<StoredContact> known(Connection connection, List<Arrived> arrived) throws SQLException {

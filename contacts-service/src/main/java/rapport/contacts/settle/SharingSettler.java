@@ -8,14 +8,16 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import rapport.contacts.contact.ContactTable;
 import rapport.contacts.contact.ContactTransaction;
+import rapport.contacts.contact.Shared;
 import rapport.contacts.contact.StoredContact;
 import rapport.kit.sql.Columns;
 
 /**
- * Brings contacts in line with what their people share now. A card is shared with everybody the person met at an event whose
- * registration says so. Reads check that by themselves; this tells the other services.
+ * Brings contacts in line with what their people share now: with everybody they met at an event whose registration says so, and
+ * with whom they said so themselves. Reads check that by themselves; this tells the other services.
  */
 @ApplicationScoped
 class SharingSettler {
@@ -30,19 +32,13 @@ class SharingSettler {
             """.formatted(PAGE);
 
     private static final String STALE = """
-            select %s, s.shares_now
+            select %s, array_to_string(s.fields, ',') as shared_now
             from   contact c
-            cross  join lateral (
-                       select exists (
-                                  select 1
-                                  from   registration r
-                                  where  r.person_id = c.person_id and r.sharing = 'CARD'
-                                  and    r.status not in ('CANCELLED', 'DELETED')
-                                  and    jsonb_exists(c.state -> 'encounters', r.event_id::text))
-                           or exists (select 1 from acquaintance a where a.owner = c.owner and a.person_id = c.person_id)
-                              as shares_now) s
+            cross  join lateral shared_with(c.person_id, c.owner, c.state -> 'encounters') s
             where  c.counterpart = any (?::uuid[]) and c.person_id is not null
-            and    c.shares_card <> s.shares_now and (c.shares_card or not jsonb_exists(c.state, 'own'))
+            and    (case when c.shares_card then coalesce(c.shared_fields, array_to_string(array(select f collate "C" from unnest(public_card()) f order by 1), ','))
+                    end is distinct from array_to_string(s.fields, ','))
+            and    (c.shares_card or not jsonb_exists(c.state, 'own'))
             and    (?::text[] is null or c.owner = any (?::text[]))
             order  by c.owner, c.id
             limit  %d
@@ -56,11 +52,37 @@ class SharingSettler {
             where  r.id = s.id and r.version = s.version
             """;
 
+    private static final String CHANGED_PEOPLE = """
+            select person_id, number
+            from   sharing_change
+            where  again_at is null or again_at < now()
+            order  by person_id
+            limit  %d
+            """.formatted(PAGE);
+
+    private static final String PEOPLE_SETTLED = """
+            with seen as (
+                select person_id, number
+                from   unnest(?::uuid[], ?::bigint[]) as s (person_id, number)
+            ), gone as (
+                delete from sharing_change c
+                using  seen s
+                where  c.person_id = s.person_id and c.number = s.number and c.again_at is not null
+            )
+            update sharing_change c
+            set    again_at = now() + interval '10 seconds'
+            from   seen s
+            where  c.person_id = s.person_id and c.number = s.number and c.again_at is null
+            """;
+
+    /** Somebody who changed what they share by themselves; the number is that of the change. */
+    private record Person(UUID id, long number) {}
+
     private record Unsettled(UUID id, long version, UUID personId) {}
 
-    private record Stale(StoredContact contact, boolean sharesNow) {
+    private record Stale(StoredContact contact, Shared sharedNow) {
         StoredContact settled() {
-            return contact.changed(contact.standing().sharing(sharesNow), contact.state());
+            return contact.changed(contact.standing().sharing(sharedNow), contact.state());
         }
     }
 
@@ -79,23 +101,29 @@ class SharingSettler {
 
     private int settle(Connection connection) throws SQLException {
         List<Unsettled> registrations = unsettled(connection);
-        if (registrations.isEmpty()) {
+        List<Person> people = changedPeople(connection);
+        if (registrations.isEmpty() && people.isEmpty()) {
             return 0;
         }
-        List<Stale> seen = stale(connection, registrations, null);
+        List<UUID> whose = Stream.concat(
+                        registrations.stream().map(Unsettled::personId),
+                        people.stream().map(Person::id))
+                .toList();
+        List<Stale> seen = stale(connection, whose, null);
         if (!seen.isEmpty()) {
             List<String> owners =
                     seen.stream().map(s -> s.contact().owner()).distinct().toList();
             contacts.lockOwners(connection, owners);
-            List<StoredContact> settled = stale(connection, registrations, owners).stream()
+            List<StoredContact> settled = stale(connection, whose, owners).stream()
                     .map(Stale::settled)
                     .toList();
             contacts.write(connection, settled, List.of());
         }
         if (seen.size() < PAGE) {
             settled(connection, registrations);
+            peopleSettled(connection, people);
         }
-        return registrations.size();
+        return registrations.size() + people.size();
     }
 
     private static List<Unsettled> unsettled(Connection connection) throws SQLException {
@@ -112,21 +140,41 @@ class SharingSettler {
         return registrations;
     }
 
-    private static List<Stale> stale(Connection connection, List<Unsettled> registrations, List<String> owners)
+    private static List<Stale> stale(Connection connection, List<UUID> people, List<String> owners)
             throws SQLException {
         var stale = new ArrayList<Stale>();
         try (PreparedStatement statement = connection.prepareStatement(STALE)) {
-            new Columns<>(connection, statement, registrations).with("uuid", Unsettled::personId);
+            new Columns<>(connection, statement, people).with("uuid", person -> person);
             var only = owners == null ? null : connection.createArrayOf("text", owners.toArray());
             statement.setArray(2, only);
             statement.setArray(3, only);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    stale.add(new Stale(ContactTable.read(row), row.getBoolean("shares_now")));
+                    stale.add(new Stale(ContactTable.read(row), Shared.of(row.getString("shared_now"))));
                 }
             }
         }
         return stale;
+    }
+
+    private static List<Person> changedPeople(Connection connection) throws SQLException {
+        var people = new ArrayList<Person>();
+        try (PreparedStatement statement = connection.prepareStatement(CHANGED_PEOPLE);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                people.add(new Person(row.getObject("person_id", UUID.class), row.getLong("number")));
+            }
+        }
+        return people;
+    }
+
+    private static void peopleSettled(Connection connection, List<Person> people) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(PEOPLE_SETTLED)) {
+            new Columns<>(connection, statement, people)
+                    .with("uuid", Person::id)
+                    .with("bigint", Person::number);
+            statement.executeUpdate();
+        }
     }
 
     private static void settled(Connection connection, List<Unsettled> registrations) throws SQLException {

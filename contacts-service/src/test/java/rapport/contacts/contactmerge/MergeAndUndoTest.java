@@ -27,6 +27,7 @@ import rapport.contacts.contact.ContactMerging;
 import rapport.contacts.contact.ContactTable;
 import rapport.contacts.contact.MovableRows;
 import rapport.contacts.contact.NewNote;
+import rapport.contacts.contact.Shared;
 import rapport.contacts.contact.Standing;
 import rapport.contacts.contact.StoredContact;
 import rapport.contacts.merge.ContactState;
@@ -82,8 +83,10 @@ class MergeAndUndoTest {
                     ids.add(id);
                     told.put(id, ContactState.EMPTY);
                     notes.put(id, new TreeSet<>());
-                    var draft = ContactDraft.of(
-                            StoredContact.unborn(owner, id, Standing.scanned(UUID.randomUUID(), i % 2 == 0)));
+                    var draft = ContactDraft.of(StoredContact.unborn(
+                            owner,
+                            id,
+                            Standing.scanned(UUID.randomUUID(), i % 2 == 0 ? Shared.PUBLIC : Shared.NOTHING)));
                     table.write(connection, List.of(draft.result()), List.of());
                 }
             });

@@ -299,6 +299,23 @@ class DispatchTest {
     }
 
     @Test
+    void anAddressThatIsTakenBackBeforeTheSendingIsNotWrittenTo() {
+        UUID sharing = person("OPEN", 5);
+        UUID withdrawing = person("OPEN", 5);
+        letters.update("delete from boundary where person_id in ('" + sharing + "', '" + withdrawing + "')");
+        UUID sent = letters.due("maya", world.contact("maya", sharing, event, "SCANNED", true), event);
+        UUID contactOfWithdrawing = world.contact("maya", withdrawing, event, "SCANNED", true);
+        UUID held = letters.due("maya", contactOfWithdrawing, event);
+
+        world.contact(contactOfWithdrawing, 2, "maya", withdrawing, event, "SCANNED", false, false);
+        run(dispatcher(Clock.systemUTC()));
+
+        assertThat(letters.reason(held)).isEqualTo("email-not-shared");
+        assertThat(letters.state(sent)).isEqualTo("SENT");
+        assertThat(server.taken()).singleElement().asString().contains(messageId(sent));
+    }
+
+    @Test
     void aContactThatIsToldAgainIsNotAskedAboutAgain() {
         UUID peer = person("OPEN", 5);
         letters.update("delete from boundary where person_id = '" + peer + "'");
