@@ -30,7 +30,16 @@ class ConsentRequests {
             where  k.person_id = :person
             """;
 
-    private static final String PAGE = SELECT + " and k.state = :state and k.id > :after order by k.id limit :fetch";
+    // Who sees a card anyway does not wait for an answer.
+    private static final String PAGE = SELECT + """
+            and    k.state = :state and k.id > :after
+            and    (k.state <> 'ASKED'
+                    or not exists (select 1
+                                   from   shared_with(k.person_id, k.holder, c.state -> 'encounters') s
+                                   where  s.fields is not null))
+            order  by k.id
+            limit  :fetch
+            """;
 
     private static final String ONE = SELECT + " and k.id = :id";
 

@@ -135,6 +135,42 @@ class ConsentTest {
     }
 
     @Test
+    void aRequestWaitsForNoAnswerWhileTheCardIsShownAnyway() {
+        var dana = Dana.at(congress, base, "ASK_ME");
+        asked(dana);
+
+        congress.register(dana.badge(), 2, "CONFIRMED", "CARD", "ACTIVE");
+        assertThat(dana.requests("ASKED")).isEmpty();
+
+        congress.register(dana.badge(), 3, "CONFIRMED", "ASK_ME", "ACTIVE");
+        assertThat(dana.requests("ASKED")).hasSize(1);
+    }
+
+    @Test
+    void mergedContactsShowNoMoreAfterAWithdrawalThanBefore() {
+        var dana = Dana.at(congress, base, "CARD");
+        String contact = ben.stored(Phone.scan(dana.badge()));
+        String other = ok(
+                        201,
+                        ben.door()
+                                .post("/contacts/manual", "{\"details\":{\"displayName\":\"the one with the bicycle\"}}"))
+                .path("id")
+                .asText();
+        ok(201, ben.door().post("/contacts/" + other + "/merges", Json.canonical(Map.of("contactId", contact))));
+        assertThat(ben.contact(other).path("card").path("displayName").asText()).isEqualTo("Dana Roth");
+
+        ok(204, dana.withdrawFrom(dana.holders().getFirst().path("id").asText()));
+
+        assertThat(ben.contact(other).has("card")).isFalse();
+        await().atMost(LONG).untilAsserted(() -> {
+            var last = CONTACTS.read(other).getLast().json();
+            assertThat(last.path("sharedFields")).isEmpty();
+            assertThat(last.path("emailShared").asBoolean()).isFalse();
+        });
+        assertThat(ben.contact(other).toString()).doesNotContain("Dana");
+    }
+
+    @Test
     void fiftyScansTogetherAskOnce() throws Exception {
         var dana = Dana.at(congress, base, "ASK_ME");
         var calls = new ArrayList<Callable<Integer>>();
