@@ -69,8 +69,9 @@ final class CsvText {
         Stream<String> typed = contact.details() == null
                 ? Stream.empty()
                 : contact.details().emails().stream().map(TypedView.MailEntry::address);
-        Stream<String> shared =
-                contact.card() == null ? Stream.empty() : Stream.ofNullable(contact.card().email());
+        Stream<String> shared = contact.card() == null
+                ? Stream.empty()
+                : Stream.ofNullable(contact.card().email());
         return Stream.concat(typed, shared).distinct().collect(Collectors.joining("|"));
     }
 

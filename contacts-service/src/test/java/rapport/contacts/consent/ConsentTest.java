@@ -153,7 +153,9 @@ class ConsentTest {
         String other = ok(
                         201,
                         ben.door()
-                                .post("/contacts/manual", "{\"details\":{\"displayName\":\"the one with the bicycle\"}}"))
+                                .post(
+                                        "/contacts/manual",
+                                        "{\"details\":{\"displayName\":\"the one with the bicycle\"}}"))
                 .path("id")
                 .asText();
         ok(201, ben.door().post("/contacts/" + other + "/merges", Json.canonical(Map.of("contactId", contact))));
