@@ -17,6 +17,12 @@ import rapport.kit.id.Ids;
  */
 @ApplicationScoped
 public class ImportRuns {
+    /**
+     * A kept plan does not know how many rows it is asked for: it may compare each of them with each row of the event. Planning
+     * anew for every thousand rows takes milliseconds.
+     */
+    private static final String PLAN_ANEW = "set local plan_cache_mode = force_custom_plan";
+
     private final EventRepository events;
     private final EntityManager entities;
     private final Sql sql;
@@ -42,6 +48,7 @@ public class ImportRuns {
         var log = new ImportLog();
         byte[] hash = sha256(file);
         UUID sameFileAs = records.latest(eventId, format, hash).orElse(null);
+        sql.update(PLAN_ANEW);
         sql.update("savepoint before_import");
         work.run(event, log);
         if (options.dryRun()) {

@@ -69,10 +69,15 @@ class RegistrationTable {
                     TOLD,
                     COLUMNS.stream().map(told -> "r." + told.column()).collect(Collectors.joining(", ")));
 
+    /** Two questions, each with an index of its own; joined by "or" they read all registrations of the event. */
     private static final String NAMED = """
             select id, person_id, external_id, email
             from   registration
-            where  event_id = ? and (email = any(?::text[]) or external_id = any(?::text[]))
+            where  event_id = ? and email = any(?::text[])
+            union
+            select id, person_id, external_id, email
+            from   registration
+            where  event_id = ? and external_id = any(?::text[])
             """;
 
     private static final String OF_PEOPLE = """
@@ -89,7 +94,7 @@ class RegistrationTable {
 
     /** The registrations that have one of these addresses or external ids. */
     List<Stored> named(UUID eventId, Collection<String> addresses, Collection<String> externalIds) {
-        return sql.query(NAMED, RegistrationTable::stored, eventId, addresses, externalIds);
+        return sql.query(NAMED, RegistrationTable::stored, eventId, addresses, eventId, externalIds);
     }
 
     List<Stored> ofPeople(UUID eventId, Collection<UUID> people) {
