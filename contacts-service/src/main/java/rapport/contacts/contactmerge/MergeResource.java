@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import rapport.kit.idempotency.Idempotent;
 import rapport.kit.identity.Caller;
@@ -55,7 +56,7 @@ class MergeResource {
                     Everything that hangs on the other one goes along, the strictest do-not-contact and consent of both hold, and the
                     other one's id leads here from now on. Ids of contacts that were merged before stand for what they lead to. It
                     can be undone for 30 days.""")
-    @APIResponse(responseCode = "201", description = "They are one.")
+    @APIResponseSchema(value = MergeView.class, responseCode = "201", responseDescription = "They are one.")
     @APIResponse(responseCode = "409", description = "They are one contact already.")
     @APIResponse(responseCode = "422", description = "The same contact twice.")
     public MergeView merge(UUID id, @Valid @NotNull MergeRequest request) {

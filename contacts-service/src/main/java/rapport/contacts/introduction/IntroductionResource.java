@@ -61,6 +61,7 @@ class IntroductionResource {
             description =
                     "Each answers for themselves. Only when both accept, anybody learns of it; a refusal looks like no"
                             + " answer. At most ten can be open.")
+    @APIResponse(responseCode = "404", description = "One of the two is no contact of the caller.")
     @APIResponse(
             responseCode = "201",
             description = "Offered to both.",

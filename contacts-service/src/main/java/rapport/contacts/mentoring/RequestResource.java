@@ -64,6 +64,7 @@ class RequestResource {
             description =
                     "At most three requests can wait at the same time. Without a free place it waits for one. Nobody's"
                             + " address is revealed.")
+    @APIResponse(responseCode = "404", description = "There is no such mentor or goal.")
     @APIResponse(
             responseCode = "201",
             description = "Asked.",

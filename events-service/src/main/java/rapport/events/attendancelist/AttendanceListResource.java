@@ -7,7 +7,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.io.InputStream;
 import java.util.UUID;
@@ -38,7 +37,6 @@ class AttendanceListResource {
     }
 
     @GET
-    @Produces("text/csv")
     @Operation(
             operationId = "exportAttendanceList",
             summary = "Export who was in which session (owners and editors)",

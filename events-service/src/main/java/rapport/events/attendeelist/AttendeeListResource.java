@@ -6,7 +6,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,7 +34,6 @@ class AttendeeListResource {
     }
 
     @GET
-    @Produces("text/csv")
     @Operation(
             operationId = "exportAttendeeList",
             summary = "Export the registrations of an event (owners and editors)",

@@ -10,6 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -40,6 +42,8 @@ class IssueResource {
                     For the sessions that are over and in which the event's rule is met. When a valid certificate says the same
                     already, it is answered with 200; one that says something else is revoked. 409 with the rule when no session
                     counts.""")
+    @APIResponseSchema(value = Certificate.class, responseCode = "201", responseDescription = "Created")
+    @APIResponse(responseCode = "200", description = "The certificate that says the same already")
     public RestResponse<Certificate> issue(UUID id, UUID registrationId, @Valid @NotNull NewCertificate body) {
         UUID holder = access.limitedTo(id);
         CertificateService.Issue issue = service.issue(id, registrationId, holder, body.nameShown());

@@ -30,8 +30,7 @@ class VerificationResource {
             description = "The code stands on the certificate, also as a QR code.")
     public RestResponse<Verification> verify(UUID code) {
         Certificate certificate = certificates.byCode(code).orElseThrow(() -> new NotFound("certificate"));
-        return RestResponse.ResponseBuilder.ok(
-                        Verification.of(certificate, certificates.isOutdated(certificate.id())))
+        return RestResponse.ResponseBuilder.ok(Verification.of(certificate, certificates.isOutdated(certificate.id())))
                 .header("Cache-Control", "no-store")
                 .header("X-Robots-Tag", "noindex")
                 .build();

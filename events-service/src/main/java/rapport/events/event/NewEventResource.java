@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -35,6 +36,7 @@ class NewEventResource {
     @Idempotent
     @ResponseStatus(201)
     @Operation(operationId = "createEvent", summary = "Create a draft event; the caller becomes its OWNER")
+    @APIResponseSchema(value = EventView.class, responseCode = "201", responseDescription = "Created")
     public RestResponse<EventView> create(UUID id, @Valid @NotNull NewEvent body) {
         var view = EventView.of(service.create(id, body), StaffRole.OWNER.name());
         return RestResponse.ResponseBuilder.<EventView>created(URI.create("/events/" + view.id()))

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -53,6 +54,7 @@ class OrganizationResource {
     @ResponseStatus(201)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createOrganization", summary = "Create an organization; the caller becomes its owner")
+    @APIResponseSchema(value = OrganizationView.class, responseCode = "201", responseDescription = "Created")
     public RestResponse<OrganizationView> create(@Valid @NotNull NewOrganization body) {
         var view = OrganizationView.of(service.create(body));
         return RestResponse.ResponseBuilder.<OrganizationView>created(URI.create("/organizations/" + view.id()))

@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -79,6 +81,8 @@ class ProgrammeImportResource {
                 "duration": "00:45", "title": "Atrial fibrillation in athletes",
                 "persons": [{"id": 7, "public_name": "Dr. Inés López"}]}]}}]}}}""")
             })
+    @APIResponseSchema(value = ImportReport.class, responseCode = "201", responseDescription = "Created")
+    @APIResponse(responseCode = "200", description = "A dry run: nothing was written")
     public RestResponse<ImportReport> importProgramme(
             UUID id,
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "Only tell what would happen.")

@@ -16,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -78,6 +80,8 @@ class RegistrationImportResource {
                         schema = @Schema(type = SchemaType.STRING),
                         example = "{\"email\": \"maya@students.example\", \"display_name\": \"Maya Okafor\"}")
             })
+    @APIResponseSchema(value = ImportReport.class, responseCode = "201", responseDescription = "Created")
+    @APIResponse(responseCode = "200", description = "A dry run: nothing was written")
     public RestResponse<ImportReport> importTable(
             UUID id,
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "Only tell what would happen.")

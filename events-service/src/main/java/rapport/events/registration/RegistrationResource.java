@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -58,6 +60,8 @@ class RegistrationResource {
             operationId = "register",
             summary = "Register for an event: staff registers anybody, everybody else themselves",
             description = "A second registration of the same person updates the first one and is answered with 200.")
+    @APIResponseSchema(value = RegistrationView.class, responseCode = "201", responseDescription = "Created")
+    @APIResponse(responseCode = "200", description = "Was registered; updated")
     public RestResponse<RegistrationView> register(UUID id, @Valid @NotNull NewRegistration body) {
         var registered = service.register(id, body, access.byStaff(id));
         var view = view(registered.registration());

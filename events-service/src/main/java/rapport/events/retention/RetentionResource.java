@@ -43,8 +43,9 @@ class RetentionResource {
     @Operation(
             operationId = "getRetention",
             summary = "When and what of an event's personal data is deleted (owners)",
-            description = "Nothing is deleted before it has stood here as ANNOUNCED for the whole notice, except on a day that"
-                    + " an owner has chosen.")
+            description =
+                    "Nothing is deleted before it has stood here as ANNOUNCED for the whole notice, except on a day that"
+                            + " an owner has chosen.")
     public RestResponse<RetentionView> get(UUID id) {
         access.requireOwner(id);
         return answer(id);

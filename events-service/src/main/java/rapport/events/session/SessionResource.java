@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -61,6 +62,7 @@ class SessionResource {
     @RolesAllowed(Roles.ORGANIZER)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createSession", summary = "Add a session to an event (owners and editors)")
+    @APIResponseSchema(value = SessionView.class, responseCode = "201", responseDescription = "Created")
     public RestResponse<SessionView> create(UUID id, @Valid @NotNull NewSession body) {
         access.requireEditor(id);
         Session session = service.create(id, body);

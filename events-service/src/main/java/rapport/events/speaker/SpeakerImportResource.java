@@ -16,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -77,6 +79,8 @@ class SpeakerImportResource {
                         schema = @Schema(type = SchemaType.STRING),
                         example = "{\"external_id\": \"S-1\", \"display_name\": \"Dr. Inés López\"}")
             })
+    @APIResponseSchema(value = ImportReport.class, responseCode = "201", responseDescription = "Created")
+    @APIResponse(responseCode = "200", description = "A dry run: nothing was written")
     public RestResponse<ImportReport> importTable(
             UUID id,
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "Only tell what would happen.")

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -60,6 +61,7 @@ class SpeakerResource {
     @RolesAllowed(Roles.ORGANIZER)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createSpeaker", summary = "Add a speaker to an event (owners and editors)")
+    @APIResponseSchema(value = SpeakerView.class, responseCode = "201", responseDescription = "Created")
     public RestResponse<SpeakerView> create(UUID id, @Valid @NotNull NewSpeaker body) {
         access.requireEditor(id);
         var view = forEditors(service.create(id, body));

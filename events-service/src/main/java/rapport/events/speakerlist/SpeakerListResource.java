@@ -8,7 +8,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
@@ -41,7 +40,6 @@ class SpeakerListResource {
     }
 
     @GET
-    @Produces("text/csv")
     @Operation(
             operationId = "exportSpeakerList",
             summary = "Export the speakers of an event (staff)",

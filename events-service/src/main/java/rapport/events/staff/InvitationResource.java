@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -52,6 +53,7 @@ class InvitationResource {
                     Whoever is signed in with that address as verified finds the invitation at /me/staff-invitations and
                     accepts or declines it within 14 days. Inviting the address again replaces its open invitation. No mail
                     is sent. EDITOR and OWNER need the token role organizer for what they do; for SCANNER any account will do.""")
+    @APIResponseSchema(value = InvitationView.class, responseCode = "201", responseDescription = "Created")
     public RestResponse<InvitationView> invite(UUID id, @Valid @NotNull NewInvitation body) {
         var view = InvitationView.of(service.invite(id, body));
         return RestResponse.ResponseBuilder.<InvitationView>created(

@@ -13,6 +13,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import rapport.kit.identity.Roles;
@@ -44,6 +46,8 @@ class StaffResource {
     @Path("{subject}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "assignStaff", summary = "Give somebody a role at an event (owners)")
+    @APIResponseSchema(value = StaffView.class, responseCode = "201", responseDescription = "Created")
+    @APIResponse(responseCode = "200", description = "Was on the staff; has this role now")
     public RestResponse<StaffView> assign(
             UUID id, @Size(max = 200) String subject, @Valid @NotNull StaffAssignment body) {
         boolean added = service.assign(id, subject, body.role());

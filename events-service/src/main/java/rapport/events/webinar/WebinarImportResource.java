@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -60,6 +62,8 @@ class WebinarImportResource {
                     matter. The same report again changes nothing; a newer one of the same format and part replaces what the
                     one before said. Participants without a registration are listed as unmatched. A dry run, or a report that
                     changes nothing, is answered with 200.""")
+    @APIResponseSchema(value = WebinarReportView.class, responseCode = "201", responseDescription = "Created")
+    @APIResponse(responseCode = "200", description = "A dry run: nothing was written")
     public RestResponse<WebinarReportView> importReport(
             UUID id,
             UUID sessionId,
@@ -69,7 +73,9 @@ class WebinarImportResource {
                     @Parameter(description = "IANA zone of the file's times. Required unless the file says it itself.")
                     String zone,
             @QueryParam("dateOrder")
-                    @Parameter(description = "How 03/04/2026 is read; found out from the file and the session when not given.")
+                    @Parameter(
+                            description =
+                                    "How 03/04/2026 is read; found out from the file and the session when not given.")
                     DateOrder dateOrder,
             @QueryParam("columns")
                     @Parameter(
@@ -129,7 +135,8 @@ class WebinarImportResource {
     @Operation(
             operationId = "rollBackWebinarImport",
             summary = "Take a report back (owners and editors)",
-            description = "The report before it counts again, so attendance is as it was. Doing it again changes nothing.")
+            description =
+                    "The report before it counts again, so attendance is as it was. Doing it again changes nothing.")
     public WebinarImport rollBack(UUID id, UUID sessionId, UUID importId) {
         access.requireEditor(id);
         return service.rollBack(id, sessionId, importId);

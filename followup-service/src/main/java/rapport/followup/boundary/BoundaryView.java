@@ -21,7 +21,7 @@ record BoundaryView(
         @Schema(description = "How many messages may still come in the running seven days.")
         int remaining,
 
-        @Schema(description = "Left out: the zone of the person.", examples = "Europe/Berlin")
+        @Schema(nullable = true, description = "Left out: the zone of the person.", examples = "Europe/Berlin")
         String zone,
 
         List<DayOfWeek> workingDays,

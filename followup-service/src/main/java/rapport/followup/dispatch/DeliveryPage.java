@@ -22,10 +22,10 @@ record DeliveryPage(List<DeliveryView> items) {
 
             int attempts,
             Instant claimedAt,
-            Instant finishedAt,
+            @Schema(nullable = true) Instant finishedAt,
 
-            @Schema(description = "What the mail server answered last.", examples = "250")
+            @Schema(nullable = true, description = "What the mail server answered last.", examples = "250")
             Integer replyCode,
 
-            String detail) {}
+            @Schema(nullable = true) String detail) {}
 }

@@ -13,12 +13,14 @@ import rapport.followup.decision.Verdict;
 @Schema(name = "Why")
 record WhyView(
         String state,
-        String reason,
+        @Schema(nullable = true) String reason,
 
-        @Schema(description = "When the gates are asked next; left out when they are not asked any more.")
+        @Schema(
+                nullable = true,
+                description = "When the gates are asked next; left out when they are not asked any more.")
         Instant nextCheckAt,
 
-        @Schema(description = "When it may go as far as is known.")
+        @Schema(nullable = true, description = "When it may go as far as is known.")
         Instant estimatedSendAt,
 
         @Schema(description = "The latest first.") List<DecisionView> decisions) {
@@ -28,16 +30,20 @@ record WhyView(
     record DecisionView(
             Instant decidedAt,
             Verdict verdict,
-            String reason,
-            Instant nextCheckAt,
-            Instant estimatedSendAt,
+            @Schema(nullable = true) String reason,
+            @Schema(nullable = true) Instant nextCheckAt,
+            @Schema(nullable = true) Instant estimatedSendAt,
 
             @Schema(description = "Every gate, in the order in which they are asked.")
             List<GateView> gates) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "GateAnswer")
-    record GateView(Gate gate, Verdict verdict, String reason, Instant until) {
+    record GateView(
+            Gate gate,
+            Verdict verdict,
+            @Schema(nullable = true) String reason,
+            @Schema(nullable = true) Instant until) {
         static GateView of(GateResult result) {
             return new GateView(result.gate(), result.verdict(), result.reason(), result.until());
         }

@@ -75,6 +75,7 @@ class FollowUpResource {
     @POST
     @Idempotent
     @Operation(operationId = "createFollowUp", summary = "Begin a follow-up with one of one's contacts")
+    @APIResponse(responseCode = "404", description = "It is no contact of the caller.")
     @APIResponse(
             responseCode = "201",
             content =

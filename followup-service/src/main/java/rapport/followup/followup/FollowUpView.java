@@ -21,36 +21,39 @@ record FollowUpView(
         UUID id,
         long version,
         UUID contactId,
-        UUID eventId,
-        UUID sessionId,
-        UUID encounterId,
+        @Schema(nullable = true) UUID eventId,
+        @Schema(nullable = true) UUID sessionId,
+        @Schema(nullable = true) UUID encounterId,
         Purpose purpose,
         Channel channel,
         FollowUpState state,
 
-        @Schema(description = "A code that says why it is in this state.", examples = "budget-exhausted")
+        @Schema(
+                nullable = true,
+                description = "A code that says why it is in this state.",
+                examples = "budget-exhausted")
         String reason,
 
         Preparation preparation,
         Words message,
         When schedule,
 
-        @Schema(description = "When it is due in the recipient's working hours, once that is known.")
+        @Schema(nullable = true, description = "When it is due in the recipient's working hours, once that is known.")
         Instant dueAt,
 
-        @Schema(description = "After this it is not sent any more.")
+        @Schema(nullable = true, description = "After this it is not sent any more.")
         Instant notAfter,
 
-        @Schema(description = "When the gates are asked next.")
+        @Schema(nullable = true, description = "When the gates are asked next.")
         Instant nextCheckAt,
 
-        @Schema(description = "For a held one: when it may go as far as is known.")
+        @Schema(nullable = true, description = "For a held one: when it may go as far as is known.")
         Instant estimatedSendAt,
 
-        Instant approvedAt,
-        Instant sentAt,
+        @Schema(nullable = true) Instant approvedAt,
+        @Schema(nullable = true) Instant sentAt,
 
-        @Schema(description = "What keeps it from being approved. Left out in lists.")
+        @Schema(nullable = true, description = "What keeps it from being approved. Left out in lists.")
         List<Missing> missing,
 
         Instant createdAt,
@@ -58,7 +61,9 @@ record FollowUpView(
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "FollowUpWords")
-    record Words(String subject, String body) {}
+    record Words(
+            @Schema(nullable = true) String subject,
+            @Schema(nullable = true) String body) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "FollowUpWhen")
@@ -66,10 +71,10 @@ record FollowUpView(
             Anchor anchor,
             int offsetDays,
 
-            @JsonFormat(pattern = "HH:mm") @Schema(implementation = String.class, examples = "09:30")
+            @JsonFormat(pattern = "HH:mm") @Schema(nullable = true, implementation = String.class, examples = "09:30")
             LocalTime localTime,
 
-            LocalDateTime at) {
+            @Schema(nullable = true) LocalDateTime at) {
         static When of(Schedule schedule) {
             return new When(schedule.anchor(), schedule.offsetDays(), schedule.localTime(), schedule.at());
         }

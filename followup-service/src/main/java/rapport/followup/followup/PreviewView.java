@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record PreviewView(
         String messageId,
         String from,
-        String replyTo,
+        @Schema(nullable = true) String replyTo,
         String to,
         String subject,
 

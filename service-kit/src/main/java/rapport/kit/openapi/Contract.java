@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.IndexView;
 import rapport.kit.problem.Problem;
@@ -26,10 +27,12 @@ import rapport.kit.problem.ProblemKind;
 public class Contract implements OASFilter {
     private static final String BEARER = "bearer";
 
+    private final IndexView index;
     private final Endpoints endpoints;
 
     /** Called by the build. */
     public Contract(IndexView index) {
+        this.index = index;
         this.endpoints = new Endpoints(index);
     }
 
@@ -56,9 +59,11 @@ public class Contract implements OASFilter {
             sorted.addPathItem(path, item);
         });
         document.setPaths(sorted);
+        new Answers(index, document).complete();
     }
 
     private void complete(String path, PathItem.HttpMethod method, Operation operation) {
+        describeAnswers(operation);
         boolean open = endpoints.isOpen(operation.getOperationId());
         boolean writes = method != PathItem.HttpMethod.GET && method != PathItem.HttpMethod.HEAD;
         if (endpoints.isIdempotent(operation.getOperationId())) {
@@ -91,6 +96,31 @@ public class Contract implements OASFilter {
         problem(operation, ProblemKind.TOO_MANY_REQUESTS);
         problem(operation, ProblemKind.INTERNAL);
         problem(operation, ProblemKind.UNAVAILABLE);
+    }
+
+    /** OpenAPI wants a description of each response, also where there is nothing to add to the status. */
+    private void describeAnswers(Operation operation) {
+        APIResponses responses = operation.getResponses();
+        if (responses == null) {
+            return;
+        }
+        // The scanner takes a POST that returns nothing for one that creates; the container answers 204.
+        APIResponse created = responses.getAPIResponse("201");
+        if (created != null && endpoints.answersNothing(operation.getOperationId())) {
+            responses.removeAPIResponse("201");
+            responses.addAPIResponse("204", created.description(null));
+        }
+        responses.getAPIResponses().forEach((status, response) -> {
+            if (response.getDescription() == null) {
+                response.setDescription(
+                        switch (status) {
+                            case "201" -> "Created";
+                            case "202" -> "Accepted";
+                            case "204" -> "No Content";
+                            default -> "OK";
+                        });
+            }
+        });
     }
 
     /** Replaces what the scanner wrote for 401 and 403, which has no body; what a resource documents itself stays. */

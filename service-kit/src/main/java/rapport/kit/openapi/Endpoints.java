@@ -2,10 +2,12 @@ package rapport.kit.openapi;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
+import org.jboss.jandex.Type;
 
 /** What the source says about an operation and the OpenAPI model does not. */
 final class Endpoints {
@@ -16,10 +18,17 @@ final class Endpoints {
 
     private final Set<String> idempotent;
     private final Set<String> open;
+    private final Set<String> silent;
 
     Endpoints(IndexView index) {
         idempotent = operations(index, IDEMPOTENT);
         open = operations(index, PERMIT_ALL);
+        silent = index.getAnnotations(OPERATION).stream()
+                .filter(instance -> instance.target().kind() == AnnotationTarget.Kind.METHOD)
+                .map(instance -> instance.target().asMethod())
+                .filter(method -> method.returnType().kind() == Type.Kind.VOID)
+                .map(Endpoints::id)
+                .collect(Collectors.toSet());
     }
 
     boolean isIdempotent(String operationId) {
@@ -29,6 +38,11 @@ final class Endpoints {
     /** Whether nobody needs to be signed in. */
     boolean isOpen(String operationId) {
         return open.contains(operationId);
+    }
+
+    /** Whether there is nothing in its answer but the status. */
+    boolean answersNothing(String operationId) {
+        return silent.contains(operationId);
     }
 
     private static Set<String> operations(IndexView index, DotName annotation) {

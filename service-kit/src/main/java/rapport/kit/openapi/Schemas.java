@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
  * the problem document and its faults are part of every contract.
  */
 final class Schemas {
-    private static final String PREFIX = "#/components/schemas/";
+    static final String PREFIX = "#/components/schemas/";
 
     private final OpenAPI document;
     private final Map<String, Schema> schemas = new TreeMap<>();
@@ -31,6 +31,7 @@ final class Schemas {
     void complete() {
         schemas.values().forEach(this::inlineChanges);
         schemas.values().removeIf(Schemas::isChange);
+        schemas.values().forEach(Schemas::leaveTypeToReference);
         schemas.putIfAbsent("Fault", object("pointer", "code", "message"));
         schemas.putIfAbsent("Problem", problem());
         if (schemas.containsKey("LocalDateTime")) {
@@ -41,6 +42,29 @@ final class Schemas {
                             .addExample("2026-11-20T09:00:00"));
         }
         document.getComponents().setSchemas(schemas);
+    }
+
+    /**
+     * The scanner writes a type beside a reference. That says the same twice, and where the property may be null it says
+     * something else: what is referred to is not null.
+     */
+    private static void leaveTypeToReference(Schema schema) {
+        if (schema.getProperties() == null) {
+            return;
+        }
+        Map<String, Schema> properties = new LinkedHashMap<>(schema.getProperties());
+        properties.replaceAll((name, property) -> {
+            if (property.getRef() != null && property.getType() != null) {
+                boolean nullable = property.getType().contains(SchemaType.NULL);
+                property.setType(null);
+                return nullable ? nullable(property) : property;
+            }
+            if (property.getAnyOf() != null) {
+                property.setType(null);
+            }
+            return property;
+        });
+        schema.setProperties(properties);
     }
 
     private void inlineChanges(Schema schema) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import rapport.kit.edit.Change;
 import rapport.kit.time.PlausibleYear;
 
@@ -30,15 +31,15 @@ final class Sample {
 
     record NewThing(
             @NotBlank @Size(max = 20) String title,
-            Integer count,
-            Boolean open,
-            Double weight,
-            Colour colour,
-            UUID reference,
-            @PlausibleYear Instant at,
-            @PlausibleYear LocalDateTime wall,
-            @Size(max = 3) List<@NotBlank String> tags,
-            List<@Valid Part> parts) {}
+            @Schema(nullable = true) Integer count,
+            @Schema(nullable = true) Boolean open,
+            @Schema(nullable = true) Double weight,
+            @Schema(nullable = true) Colour colour,
+            @Schema(nullable = true) UUID reference,
+            @Schema(nullable = true) @PlausibleYear Instant at,
+            @Schema(nullable = true) @PlausibleYear LocalDateTime wall,
+            @Schema(nullable = true) @Size(max = 3) List<@NotBlank String> tags,
+            @Schema(nullable = true) List<@Valid Part> parts) {}
 
     record ThingChange(
             Change<@NotBlank @Size(max = 20) String> title,
@@ -46,7 +47,8 @@ final class Sample {
             Change<@PlausibleYear LocalDate> day,
             Change<@Size(max = 2) List<@NotBlank String>> tags) {}
 
-    record ThingView(UUID id, String title, Integer count) {}
+    record ThingView(
+            UUID id, String title, @Schema(nullable = true) Integer count) {}
 
     record ChangeView(String title, String count, String tags) {}
 

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 import rapport.kit.edit.Change;
 import rapport.kit.edit.ETags;
@@ -57,6 +58,7 @@ class ThingResource {
 
     @POST
     @Idempotent
+    @APIResponseSchema(value = Sample.ThingView.class, responseCode = "201", responseDescription = "Created")
     public RestResponse<Sample.ThingView> create(@Valid @NotNull Sample.NewThing body) throws SQLException {
         UUID id = store.insert(body.title());
         return RestResponse.ResponseBuilder.create(

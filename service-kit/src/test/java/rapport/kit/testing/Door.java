@@ -11,7 +11,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The public door of a running service, for one caller. It sends exactly what it is told, also what is wrong. */
+/**
+ * The public door of a running service, for one caller. It sends exactly what it is told, also what is wrong, and bears no
+ * answer that the service does not describe.
+ */
 public record Door(URI base, Map<String, String> headers) {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -53,7 +56,9 @@ public record Door(URI base, Map<String, String> headers) {
             if (mediaType != null) {
                 request.header("Content-Type", mediaType);
             }
-            return CLIENT.send(request.build(), BodyHandlers.ofString());
+            var answer = CLIENT.send(request.build(), BodyHandlers.ofString());
+            DescribedAnswers.check(base, method, path, answer);
+            return answer;
         } catch (IOException e) {
             throw new IllegalStateException(method + " " + path, e);
         } catch (InterruptedException e) {
