@@ -26,6 +26,8 @@ class JourneyTest {
                 .contains("create 1007")
                 .contains("create 300")
                 // Whether a badge was known at once or a moment later depends on the speed of the machine.
+                .contains("600 sent, {RECORDED=300, REPLAY=300}")
+                .contains("40 found, 1 for the organizer to decide")
                 .contains("380, acknowledged")
                 .contains("REPLAY=180")
                 .contains("PENDING at first, resolved by its registration")
@@ -41,6 +43,9 @@ class JourneyTest {
                 .contains("skip 1007")
                 .contains("skip 300")
                 .contains("0 issued, 301 issued before")
+                .contains("600 sent, {REPLAY=600}")
+                .contains("decide, nothing new")
+                .contains("40 rows exported")
                 .contains("REPLAY=380")
                 // And the two speakers who were thanked in the end.
                 .contains("153 {ACTIVE=138, NEEDS_CONSENT=15}")

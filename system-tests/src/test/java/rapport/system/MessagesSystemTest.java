@@ -173,6 +173,10 @@ class MessagesSystemTest {
     }
 
     /** Each table's rows as one hash, without what is only on its way to Kafka. */
+    /**
+     * All rows of all tables. Except the depth of relationships: a sweep of the service fills that table by and by, whether
+     * anything is read again or not.
+     */
     private Map<String, String> contents(String service) throws SQLException {
         Map<String, String> hashes = new LinkedHashMap<>();
         try (var database = platform.database(service);
@@ -182,6 +186,7 @@ class MessagesSystemTest {
                     select tablename
                     from   pg_tables
                     where  schemaname = 'public' and tablename not like 'outbox%' and tablename not like 'flyway%'
+                           and tablename <> 'contact_depth'
                     order  by tablename
                     """)) {
                 while (rows.next()) {

@@ -1,11 +1,14 @@
 package rapport.stack.demo;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** An invented congress, the same in every run. The people do not exist and their addresses lead nowhere. */
@@ -16,6 +19,10 @@ final class Congress {
     static final ZoneId ZONE = ZoneId.of("Europe/Lisbon");
     static final int SPEAKERS = 24;
     static final int REGISTRATIONS = 300;
+    /** Of the registered, who watched the webinar. */
+    static final int WATCHED = 40;
+
+    private static final DateTimeFormatter ZOOM = DateTimeFormatter.ofPattern("MM/dd/yyyy hh:mm:ss a", Locale.US);
 
     private static final List<String> GIVEN = List.of(
             "Inês",
@@ -165,6 +172,44 @@ final class Congress {
                             number % 10 == 0 ? "ASK_ME" : "CARD"));
         }
         return csv.toString();
+    }
+
+    /**
+     * The webinar as Zoom reports it: every fourth dropped out and came back, and somebody dialled in.
+     *
+     * @param startsAt local time of the session
+     */
+    static String webinarReport(String startsAt) {
+        LocalDateTime start = LocalDateTime.parse(startsAt);
+        var csv = new StringBuilder(
+                "Attendee Report\r\nTopic,Webinar ID,Actual Start Time,Actual Duration (minutes)\r\n");
+        csv.append("%s,847 5984 1045,%s,45\r\nAttendee Details\r\n".formatted(TOPICS.getLast(), zoom(start)));
+        csv.append("Attended,User Name (Original Name),First Name,Last Name,Email,Registration Time,Approval Status,"
+                + "Join Time,Leave Time,Time in Session (minutes),Is Guest,Country/Region Name\r\n");
+        for (int number = 10; number < 10 + WATCHED; number++) {
+            String who = "Yes,Guest,Guest,%d,guest%d@guests.example,%s,approved,"
+                    .formatted(number, number, zoom(start.minusDays(20)));
+            LocalDateTime joined = start.plusMinutes(number % 7);
+            if (number % 4 == 0) {
+                csv.append(who).append(stay(joined, joined.plusMinutes(12)));
+                csv.append(who).append(stay(joined.plusMinutes(15), start.plusMinutes(45)));
+            } else {
+                csv.append(who).append(stay(joined, start.plusMinutes(45)));
+            }
+        }
+        csv.append(
+                "Other Attended\r\nUser Name,Join Time,Leave Time,Time in Session (minutes),Country/Region Name\r\n");
+        csv.append("3519****88,%s,%s,20,Portugal\r\n".formatted(zoom(start), zoom(start.plusMinutes(20))));
+        return csv.toString();
+    }
+
+    private static String stay(LocalDateTime from, LocalDateTime to) {
+        return "%s,%s,%d,Yes,Portugal\r\n"
+                .formatted(zoom(from), zoom(to), Duration.between(from, to).toMinutes());
+    }
+
+    private static String zoom(LocalDateTime time) {
+        return '"' + ZOOM.format(time) + '"';
     }
 
     /** Comes after the import, and after a first scan of the badge. */

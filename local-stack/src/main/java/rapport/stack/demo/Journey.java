@@ -12,11 +12,14 @@ public final class Journey {
             new ImportSchedule(),
             new ImportRegistrations(),
             new IssueBadges(),
+            new CheckInPeople(),
+            new ImportWebinarReport(),
             new ScanBadges(),
             new ScanUnknownBadge(),
             new AwaitContacts(),
             new ThankSpeakers(),
-            new ExportSpeakers());
+            new ExportSpeakers(),
+            new ExportAttendance());
 
     private final Stack stack;
     private final PrintStream out;

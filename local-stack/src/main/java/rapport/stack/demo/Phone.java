@@ -15,13 +15,18 @@ record Phone(String deviceId, String eventId, Instant opened) {
     Map<String, Object> scan(int sequence, Badge badge, Map<String, Object> details) {
         Instant at = opened.plusSeconds(60L * sequence);
         var scan = new HashMap<String, Object>(details);
-        scan.put("scanId", id(at, deviceId + "/" + eventId + "/" + sequence).toString());
+        scan.put("scanId", id(at, sequence).toString());
         scan.put("eventId", eventId);
         scan.put("badgeToken", badge.token());
         scan.put("scannedAt", at.toString());
         scan.put("deviceId", deviceId);
         scan.put("deviceSequence", sequence);
         return scan;
+    }
+
+    /** The id of what the device read as its n-th at that time. */
+    UUID id(Instant at, int sequence) {
+        return id(at, deviceId + "/" + eventId + "/" + sequence);
     }
 
     /** A UUIDv7 whose random part is drawn from the name. */

@@ -13,9 +13,10 @@ import org.postgresql.PGConnection;
 
 /** A million rows as CSV, against {@code psql \copy} of the same query, or COPY over JDBC where psql is not installed. */
 final class CsvJob {
-    private static final String OPTIONS = "(format csv, header true, force_quote (external_id, display_name, given_name,"
-            + " family_name, credentials, affiliation, linkedin_url, researchgate_url, x_url, website_url, bio, email,"
-            + " session_ids, session_titles, roles, track, room))";
+    private static final String OPTIONS =
+            "(format csv, header true, force_quote (external_id, display_name, given_name,"
+                    + " family_name, credentials, affiliation, linkedin_url, researchgate_url, x_url, website_url, bio, email,"
+                    + " session_ids, session_titles, roles, track, room))";
 
     private final SpeakerLists lists;
     private final PrintStream out;
@@ -68,7 +69,8 @@ final class CsvJob {
     }
 
     private void byPsql(String command) throws IOException, InterruptedException {
-        var uri = Pattern.compile("jdbc:postgresql://([^:]+):(\\d+)/(\\w+)").matcher(lists.database().jdbcUrl());
+        var uri = Pattern.compile("jdbc:postgresql://([^:]+):(\\d+)/(\\w+)")
+                .matcher(lists.database().jdbcUrl());
         if (!uri.find()) {
             throw new IllegalArgumentException(lists.database().jdbcUrl());
         }

@@ -125,8 +125,8 @@ final class SpeakerLists implements AutoCloseable {
 
     /** Downloads to the file; the seconds it took. */
     double download(String event, String query, Path file) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(
-                        stack.service("events").url() + "/events/" + event + "/speaker-list?" + query))
+        var request = HttpRequest.newBuilder(
+                        URI.create(stack.service("events").url() + "/events/" + event + "/speaker-list?" + query))
                 .header("Authorization", "Bearer " + stack.token(ORGANIZER))
                 .build();
         long start = System.nanoTime();
