@@ -96,9 +96,7 @@ class ContractsTest extends FrontDoor {
         String address = text("select email from registration where event_id = ?", UUID.fromString(event));
         String imports = "/events/" + event + "/sessions/" + session + "/webinar-imports";
         var report = ok(201, as("olga").send("POST", imports, "email,minutes\n" + address + ",30\n", "text/csv"));
-        ok(
-                200,
-                as("olga").send("POST", imports + "/" + report.path("importId").asText() + "/rollback", "", null));
+        ok(200, as("olga").send("POST", imports + "/" + report.path("importId").asText() + "/rollback", "", null));
     }
 
     @Test

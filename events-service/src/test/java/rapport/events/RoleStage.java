@@ -140,8 +140,10 @@ final class RoleStage {
                     return test.text("select id from webinar_import where event_id = ?", uuid(event()));
                 });
             case "participant" ->
-                once("participant", () -> test.text(
-                        "select id from webinar_participant where import_id = ?", uuid(value("report"))));
+                once(
+                        "participant",
+                        () -> test.text(
+                                "select id from webinar_participant where import_id = ?", uuid(value("report"))));
             case "certificate" ->
                 once("certificate", () -> {
                     String registration = value("registration");
@@ -157,8 +159,7 @@ final class RoleStage {
                     return FrontDoor.id(test.ok(201, olga().post(path, "{}")));
                 });
             case "code" ->
-                once("code", () -> test.text(
-                        "select code from certificate where id = ?", uuid(value("certificate"))));
+                once("code", () -> test.text("select code from certificate where id = ?", uuid(value("certificate"))));
             case "random" -> UUID.randomUUID().toString();
             default -> throw new IllegalArgumentException("no placeholder {" + name + "}");
         };

@@ -1,6 +1,5 @@
 package rapport.events.attendance;
 
-import java.time.ZoneOffset;
 import static rapport.events.attendance.PresenceTable.column;
 import static rapport.events.attendance.PresenceTable.instant;
 import static rapport.events.attendance.PresenceTable.stored;
@@ -11,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

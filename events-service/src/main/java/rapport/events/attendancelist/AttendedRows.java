@@ -72,8 +72,7 @@ record AttendedRows(UUID eventId, Filter filter, String zone, Lists lists, Chang
                 join   registration r on r.id = a.registration_id
                 join   session s on s.id = a.session_id
                 where  %s
-                order  by s.start_instant, s.id, r.display_name collate "C", a.id"""
-                .formatted(String.join(" and ", conditions));
+                order  by s.start_instant, s.id, r.display_name collate "C", a.id""".formatted(String.join(" and ", conditions));
     }
 
     /** Which attendance. */
@@ -92,8 +91,9 @@ record AttendedRows(UUID eventId, Filter filter, String zone, Lists lists, Chang
 
             @QueryParam("changedSince")
             @Parameter(
-                    description = "What has changed after this token: from the field changes of listAttendance or the header"
-                            + " Rapport-Changes of an export. What was changing at that moment can come twice.")
+                    description =
+                            "What has changed after this token: from the field changes of listAttendance or the header"
+                                    + " Rapport-Changes of an export. What was changing at that moment can come twice.")
             String changedSince) {
 
         /** What the record of the export tells. */

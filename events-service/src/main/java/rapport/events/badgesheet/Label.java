@@ -48,7 +48,8 @@ final class Label {
             drawing.lines(fit(face.affiliation(), plain, beside, rest * 0.5f, 12), box.getLowerLeftX(), top);
         }
         if (face.careerStage() != null) {
-            drawing.lines(fit(face.careerStage(), plain, beside, rest * 0.2f, 9), box.getLowerLeftX(), top - rest * 0.5f);
+            drawing.lines(
+                    fit(face.careerStage(), plain, beside, rest * 0.2f, 9), box.getLowerLeftX(), top - rest * 0.5f);
         }
         drawing.lines(fit(face.event(), plain, beside, rest * 0.3f, 9), box.getLowerLeftX(), top - rest * 0.7f);
     }

@@ -90,7 +90,8 @@ final class CertificatePdf {
         drawing.code(new QrCode(verification.toString()), MARGIN, MARGIN, CODE);
         float left = MARGIN + CODE + 12;
         float width = WIDTH - CODE - 12;
-        String issued = certificate.issuedAt().atZone(ZoneId.of(certificate.zone())).format(DAY);
+        String issued =
+                certificate.issuedAt().atZone(ZoneId.of(certificate.zone())).format(DAY);
         drawing.lines(fit("Issued on " + issued, plain, width, 16, 10), left, MARGIN + CODE - 8);
         drawing.lines(fit("Certificate " + certificate.code(), bold, width, 16, 10), left, MARGIN + CODE - 28);
         drawing.lines(fit("Verify it at " + verification, plain, width, 30, 8), left, MARGIN + CODE - 48);

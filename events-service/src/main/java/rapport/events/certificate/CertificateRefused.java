@@ -20,7 +20,10 @@ abstract sealed class CertificateRefused extends Refused {
 
     static final class NoLongerValid extends CertificateRefused {
         NoLongerValid() {
-            super(ProblemKind.CONFLICT, "certificate-revoked", "The certificate was revoked, so it is not printed again.");
+            super(
+                    ProblemKind.CONFLICT,
+                    "certificate-revoked",
+                    "The certificate was revoked, so it is not printed again.");
         }
     }
 }

@@ -79,15 +79,19 @@ class CertificateTable {
     }
 
     Optional<Certificate> byCode(UUID code) {
-        return complete(sql.query(BY_CODE, CertificateTable::row, code)).stream().findFirst();
+        return complete(sql.query(BY_CODE, CertificateTable::row, code)).stream()
+                .findFirst();
     }
 
     Optional<UUID> holderOf(UUID id) {
-        return sql.query(BY_ID, CertificateTable::row, id).stream().map(Row::personId).findFirst();
+        return sql.query(BY_ID, CertificateTable::row, id).stream()
+                .map(Row::personId)
+                .findFirst();
     }
 
     Optional<Certificate> valid(UUID registrationId) {
-        return complete(sql.query(VALID, CertificateTable::row, registrationId)).stream().findFirst();
+        return complete(sql.query(VALID, CertificateTable::row, registrationId)).stream()
+                .findFirst();
     }
 
     List<Certificate> ofEvent(UUID eventId, UUID after, int limit) {
@@ -117,7 +121,13 @@ class CertificateTable {
                 ADD_SESSION,
                 what.sessions().stream()
                         .map(one -> new Object[] {
-                            id, one.sessionId(), one.title(), one.startsAt(), one.endsAt(), one.minutes(), one.percent(),
+                            id,
+                            one.sessionId(),
+                            one.title(),
+                            one.startsAt(),
+                            one.endsAt(),
+                            one.minutes(),
+                            one.percent(),
                             one.assumed()
                         })
                         .toList());
@@ -150,8 +160,21 @@ class CertificateTable {
 
     private static Certificate with(Certificate c, List<AttendedSession> sessions) {
         return new Certificate(
-                c.id(), c.code(), c.eventId(), c.registrationId(), c.holder(), c.nameShown(), c.eventName(), c.zone(),
-                c.rule(), c.minutes(), sessions, c.status(), c.revokedBecause(), c.issuedAt(), c.revokedAt());
+                c.id(),
+                c.code(),
+                c.eventId(),
+                c.registrationId(),
+                c.holder(),
+                c.nameShown(),
+                c.eventName(),
+                c.zone(),
+                c.rule(),
+                c.minutes(),
+                sessions,
+                c.status(),
+                c.revokedBecause(),
+                c.issuedAt(),
+                c.revokedAt());
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -48,14 +48,7 @@ class Entitlements {
         Registered one = registered.orElseThrow(() -> new NotFound("registration"));
         List<AttendedSession> sessions = sql.query(SESSIONS, Entitlements::session, registrationId, now);
         return new Entitlement(
-                one.eventId(),
-                one.id(),
-                one.personId(),
-                one.name(),
-                one.event(),
-                one.zone(),
-                one.required(),
-                sessions);
+                one.eventId(), one.id(), one.personId(), one.name(), one.event(), one.zone(), one.required(), sessions);
     }
 
     static AttendedSession session(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record NewCertificate(
         @Schema(
                 nullable = true,
-                description = "How much of the holder's name somebody learns who verifies the certificate: INITIALS unless"
-                        + " the holder wants it otherwise. Staff cannot choose for the holder.")
+                description =
+                        "How much of the holder's name somebody learns who verifies the certificate: INITIALS unless"
+                                + " the holder wants it otherwise. Staff cannot choose for the holder.")
         NameShown nameShown) {}

@@ -13,8 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Verification(
         UUID code,
 
-        @Schema(description = "VALID; REVOKED: another one took its place, or staff took it back; OUTDATED: it is genuine, but"
-                + " less attendance is known now than it says.")
+        @Schema(
+                description =
+                        "VALID; REVOKED: another one took its place, or staff took it back; OUTDATED: it is genuine, but"
+                                + " less attendance is known now than it says.")
         Status status,
 
         @Schema(description = "Initials, or the name if the holder has chosen so.")

@@ -75,7 +75,8 @@ class Exporter {
         try {
             return Spool.of(copy, export, directory.newFile(), digest, changes);
         } finally {
-            // Reads what is left after a refusal. A cancellation can be late and would then hit the connection's next statement.
+            // Reads what is left after a refusal. A cancellation can be late and would then hit the connection's next
+            // statement.
             while (copy.isActive() && copy.readFromCopy() != null) {}
         }
     }

@@ -69,10 +69,8 @@ public class Exports {
         }
         records.add(export, spool, etag);
         Format format = export.shape().format();
-        // Set at the very end: the container would choose by it how the stream is written.
-        exchange.addHeadersEndHandler(
-                headers -> exchange.response().putHeader("Content-Type", format.mediaType()));
         return RestResponse.ResponseBuilder.ok(opened(spool.file()))
+                .type(format.mediaType())
                 .header("ETag", etag)
                 .header("Cache-Control", "private, no-store")
                 .header("Content-Length", spool.bytes())
@@ -144,7 +142,8 @@ public class Exports {
 
             @QueryParam("fields")
             @Size(max = 1000)
-            @Parameter(description = "The wanted fields, separated by commas; all when not given. They keep their order.")
+            @Parameter(
+                    description = "The wanted fields, separated by commas; all when not given. They keep their order.")
             String fields,
 
             @QueryParam("purpose")
@@ -181,7 +180,9 @@ public class Exports {
                     faults.add(Fault.query("fields", "repeated", "The field " + key + " is named twice."));
                 }
             }
-            return columns.stream().filter(column -> keys.contains(column.key())).toList();
+            return columns.stream()
+                    .filter(column -> keys.contains(column.key()))
+                    .toList();
         }
 
         /** The choice that is called so, in lower case and with hyphens; null, with a fault, when there is none. */

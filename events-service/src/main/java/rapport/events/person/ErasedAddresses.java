@@ -59,8 +59,7 @@ public class ErasedAddresses {
         }
         Map<String, String> byHash = new HashMap<>();
         addresses.forEach(address -> byHash.put(hash(address), address));
-        return new HashSet<>(
-                sql.query(AMONG, row -> byHash.get(row.getString("hash")), List.copyOf(byHash.keySet())));
+        return new HashSet<>(sql.query(AMONG, row -> byHash.get(row.getString("hash")), List.copyOf(byHash.keySet())));
     }
 
     /** Refuses to bring somebody back. */

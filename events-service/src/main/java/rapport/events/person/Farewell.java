@@ -59,9 +59,7 @@ public class Farewell {
         }
         sql.update(DELETE_ADDRESSES, people);
         List<PersonMessage> gone = sql.query(
-                DELETE,
-                row -> new PersonMessage.PersonDeleted(Sql.id(row, "id"), row.getLong("version")),
-                people);
+                DELETE, row -> new PersonMessage.PersonDeleted(Sql.id(row, "id"), row.getLong("version")), people);
         outbox.append(gone.stream().map(PersonMessage::fact).toList());
         return gone.size();
     }

@@ -21,8 +21,7 @@ public class People {
     private final Caller caller;
     private final Clock clock;
 
-    People(
-            PersonRepository people, PersonPublisher publisher, ErasedAddresses erased, Caller caller, Clock clock) {
+    People(PersonRepository people, PersonPublisher publisher, ErasedAddresses erased, Caller caller, Clock clock) {
         this.people = people;
         this.publisher = publisher;
         this.erased = erased;

@@ -26,7 +26,8 @@ public class Erasure {
 
     private static final String LOCK = "select coalesce(subject, '') as subject from person where id = ? for update";
 
-    private static final String REGISTRATIONS = "select id from registration where person_id = ? order by id for update";
+    private static final String REGISTRATIONS =
+            "select id from registration where person_id = ? order by id for update";
 
     /** Asked to work on an event, and not answered. */
     private static final String INVITATIONS = """

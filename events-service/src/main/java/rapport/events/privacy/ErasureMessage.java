@@ -11,7 +11,8 @@ sealed interface ErasureMessage {
     String REQUESTED = "erasure.requested.v1";
 
     /** Everything that the service held is gone. */
-    record ErasureCompleted(UUID erasureId, UUID personId, String service, Instant completedAt) implements ErasureMessage {}
+    record ErasureCompleted(UUID erasureId, UUID personId, String service, Instant completedAt)
+            implements ErasureMessage {}
 
     static Fact fact(ErasureMessage message) {
         return switch (message) {

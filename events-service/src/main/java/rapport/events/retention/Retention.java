@@ -21,7 +21,8 @@ class Retention {
     private static final Logger LOG = Logger.getLogger(Retention.class);
     private static final int PAGE = 200;
     /** One process at a time works; it holds this lock until the end of its step. */
-    private static final String ALONE = "select pg_try_advisory_xact_lock(hashtextextended('rapport.retention', 0)) as alone";
+    private static final String ALONE =
+            "select pg_try_advisory_xact_lock(hashtextextended('rapport.retention', 0)) as alone";
 
     private final RetentionTable table;
     private final PastEvent past;

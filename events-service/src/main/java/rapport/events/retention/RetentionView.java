@@ -34,7 +34,10 @@ record RetentionView(
         LocalDate latestOn,
         @Schema(nullable = true) Instant announcedAt,
         @Schema(nullable = true) Instant completedAt,
-        @Schema(description = "What is deleted then, as of now.") Held goes,
+
+        @Schema(description = "What is deleted then, as of now.")
+        Held goes,
+
         List<String> stays,
         @Schema(description = "What was deleted so far.") Numbers deleted) {
 

@@ -20,6 +20,7 @@ record SpeakerView(
         UUID id,
         long version,
         UUID eventId,
+
         @Schema(nullable = true, description = "Null when the person's data were erased.")
         UUID personId,
 

@@ -24,13 +24,7 @@ import rapport.kit.paging.ChangeToken;
  * @param after only what has changed after this; null for everything
  */
 record SpeakerRows(
-        UUID eventId,
-        RowKind kind,
-        Filter filter,
-        String zone,
-        Lists lists,
-        boolean emailsAllowed,
-        ChangeToken after) {
+        UUID eventId, RowKind kind, Filter filter, String zone, Lists lists, boolean emailsAllowed, ChangeToken after) {
 
     /** One row per speaker, or per speaker and session. */
     enum RowKind {
@@ -191,7 +185,9 @@ record SpeakerRows(
 
             @QueryParam("contactMode") ContactMode contactMode,
 
-            @QueryParam("interest") @Size(max = 100) @Parameter(description = "Speakers with this interest, in any case.")
+            @QueryParam("interest")
+            @Size(max = 100)
+            @Parameter(description = "Speakers with this interest, in any case.")
             String interest,
 
             @QueryParam("text")

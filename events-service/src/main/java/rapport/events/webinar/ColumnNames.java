@@ -1,12 +1,12 @@
 package rapport.events.webinar;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import rapport.kit.problem.DomainException;
 import rapport.kit.problem.Fault;
 import rapport.kit.problem.Invalid;
-import java.util.List;
 
 /** Reads what a caller says about a file's columns: {@code name=Wer;joined=Von;left=Bis}. */
 final class ColumnNames {
@@ -39,7 +39,8 @@ final class ColumnNames {
         }
         for (String pair : text.split(";")) {
             int equals = pair.indexOf('=');
-            Column column = equals < 0 ? null : NAMES.get(pair.substring(0, equals).strip());
+            Column column =
+                    equals < 0 ? null : NAMES.get(pair.substring(0, equals).strip());
             String heading = pair.substring(equals + 1).strip();
             if (column == null || heading.isEmpty() || columns.put(column, heading) != null) {
                 throw refused("'" + DomainException.excerpt(pair) + "' does not say which heading a column has.");

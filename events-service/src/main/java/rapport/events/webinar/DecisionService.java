@@ -18,11 +18,7 @@ class DecisionService {
     private final Clock clock;
 
     DecisionService(
-            DecisionTable table,
-            WebinarPresence presence,
-            EventTransaction transaction,
-            Caller caller,
-            Clock clock) {
+            DecisionTable table, WebinarPresence presence, EventTransaction transaction, Caller caller, Clock clock) {
         this.table = table;
         this.presence = presence;
         this.transaction = transaction;

@@ -30,7 +30,8 @@ class DecisionTable {
 
     private static final String ONE = COLUMNS + " where p.event_id = ? and p.id = ?";
 
-    private static final String LOCKED = "select key from webinar_participant where event_id = ? and id = ? for no key update";
+    private static final String LOCKED =
+            "select key from webinar_participant where event_id = ? and id = ? for no key update";
 
     private static final String REMEMBER = """
             insert into webinar_decision (event_id, key, registration_id, subject, decided_at)
@@ -74,7 +75,9 @@ class DecisionTable {
     }
 
     boolean isRegistered(UUID eventId, UUID registrationId) {
-        return sql.query(REGISTERED, row -> row.getInt(1), eventId, registrationId).getFirst() > 0;
+        return sql.query(REGISTERED, row -> row.getInt(1), eventId, registrationId)
+                        .getFirst()
+                > 0;
     }
 
     /** @return the sessions in which the participant was */

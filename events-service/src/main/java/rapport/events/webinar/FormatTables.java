@@ -36,14 +36,14 @@ final class FormatTables {
     static List<ReportTable> of(WebinarFormat format, List<ReportTable> tables) {
         List<ReportTable> told =
                 switch (format) {
-                    case ZOOM_WEBINAR -> tables.stream()
-                            .filter(table -> isNamed(table) && table.has(Column.JOINED))
-                            .toList();
+                    case ZOOM_WEBINAR ->
+                        tables.stream()
+                                .filter(table -> isNamed(table) && table.has(Column.JOINED))
+                                .toList();
                     case TEAMS -> teams(tables);
                     // Before the participants stands a line about the meeting, with its host's address and its length.
-                    case ZOOM_MEETING, GOTOWEBINAR, BIGBLUEBUTTON -> tables.stream()
-                            .filter(FormatTables::isNamed)
-                            .toList();
+                    case ZOOM_MEETING, GOTOWEBINAR, BIGBLUEBUTTON ->
+                        tables.stream().filter(FormatTables::isNamed).toList();
                     case GENERIC_CSV -> tables;
                 };
         if (told.isEmpty()) {

@@ -1,7 +1,5 @@
 package rapport.events.webinar;
 
-import java.util.stream.IntStream;
-import java.util.Objects;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
@@ -12,6 +10,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import rapport.events.imports.CellText;
 import rapport.kit.problem.Invalid;
 

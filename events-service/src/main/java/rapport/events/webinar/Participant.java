@@ -8,8 +8,7 @@ import rapport.kit.id.Ids;
 record Participant(UUID id, String key, Who who, Found found, List<ReportRow> stays) {
 
     static Participant of(UUID importId, String key, Found found, List<ReportRow> stays) {
-        return new Participant(
-                Ids.derived(importId, key), key, stays.getFirst().who(), found, stays);
+        return new Participant(Ids.derived(importId, key), key, stays.getFirst().who(), found, stays);
     }
 
     /** What is kept of how the report names them: nothing where an identifier has said who it is. */

@@ -62,11 +62,23 @@ class ParticipantTable {
         for (Participant one : participants) {
             Who who = one.kept();
             people.add(new Object[] {
-                one.id(), importId, session.eventId(), session.id(), one.key(), who.name(), who.otherName(), who.email(),
-                who.externalId(), who.orcid(), one.found().registrationId(), one.found().match(), now
+                one.id(),
+                importId,
+                session.eventId(),
+                session.id(),
+                one.key(),
+                who.name(),
+                who.otherName(),
+                who.email(),
+                who.externalId(),
+                who.orcid(),
+                one.found().registrationId(),
+                one.found().match(),
+                now
             });
-            one.stays().forEach(stay -> stays.add(
-                    new Object[] {one.id(), stay.line(), stay.joinedAt(), stay.leftAt(), stay.seconds()}));
+            one.stays()
+                    .forEach(stay -> stays.add(
+                            new Object[] {one.id(), stay.line(), stay.joinedAt(), stay.leftAt(), stay.seconds()}));
         }
         sql.batch(ADD, people);
         sql.batch(ADD_STAY, stays);
@@ -99,8 +111,16 @@ class ParticipantTable {
                 REMATCH,
                 found.stream()
                         .map(one -> new Object[] {
-                            one.found().match(), one.found().registrationId(), one.kept().name(), one.kept().otherName(),
-                            one.kept().email(), one.kept().externalId(), one.kept().orcid(), now, importId, one.key()
+                            one.found().match(),
+                            one.found().registrationId(),
+                            one.kept().name(),
+                            one.kept().otherName(),
+                            one.kept().email(),
+                            one.kept().externalId(),
+                            one.kept().orcid(),
+                            now,
+                            importId,
+                            one.key()
                         })
                         .toList());
     }

@@ -37,7 +37,8 @@ class Registrants {
     Finder finder(UUID eventId) {
         var ladder = new Ladder(sql.query(OF_EVENT, Registrants::registrant, eventId));
         Map<String, Found> decided = new HashMap<>();
-        sql.query(DECISIONS, row -> decided.put(row.getString("key"), decision(Sql.id(row, "registration_id"))), eventId);
+        sql.query(
+                DECISIONS, row -> decided.put(row.getString("key"), decision(Sql.id(row, "registration_id"))), eventId);
         return (key, who) -> decided.containsKey(key) ? decided.get(key) : ladder.find(who);
     }
 

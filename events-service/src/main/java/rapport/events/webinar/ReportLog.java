@@ -37,7 +37,8 @@ final class ReportLog {
                 found.reason() == null ? how : found.reason()));
     }
 
-    WebinarReportView view(UUID importId, boolean dryRun, boolean unchanged, int part, int withdrawn, SessionTime session) {
+    WebinarReportView view(
+            UUID importId, boolean dryRun, boolean unchanged, int part, int withdrawn, SessionTime session) {
         boolean outside = !report.rows().isEmpty() && report.rows().stream().noneMatch(session::touches);
         int unmatched = counts.getOrDefault(Match.UNMATCHED, 0);
         int ignored = counts.getOrDefault(Match.IGNORED, 0);
@@ -56,7 +57,9 @@ final class ReportLog {
                 withdrawn,
                 outside ? List.of("outside-the-session") : List.of(),
                 rows.stream()
-                        .sorted(Comparator.comparing(ReportLine::outcome).reversed().thenComparing(ReportLine::row))
+                        .sorted(Comparator.comparing(ReportLine::outcome)
+                                .reversed()
+                                .thenComparing(ReportLine::row))
                         .limit(WebinarReportView.MOST_ROWS)
                         .toList(),
                 rows.size() > WebinarReportView.MOST_ROWS);

@@ -9,6 +9,7 @@ record SessionTime(UUID eventId, UUID id, Instant start, Instant end) {
     /** Whether a stay touches the session; one of which only the length is known does. */
     boolean touches(ReportRow stay) {
         return stay.joinedAt() == null
-                || stay.joinedAt().isBefore(end) && (stay.leftAt() == null || stay.leftAt().isAfter(start));
+                || stay.joinedAt().isBefore(end)
+                        && (stay.leftAt() == null || stay.leftAt().isAfter(start));
     }
 }

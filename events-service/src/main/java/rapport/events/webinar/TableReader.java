@@ -1,9 +1,9 @@
 package rapport.events.webinar;
 
-import java.util.Objects;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -96,8 +96,7 @@ final class TableReader {
         return Stream.of(Column.DURATION, Column.MINUTES, Column.SECONDS)
                 .filter(column -> table.get(row, column) != null)
                 .findFirst()
-                .flatMap(column ->
-                        WrittenDuration.seconds(table.get(row, column), column == Column.SECONDS ? 1 : 60));
+                .flatMap(column -> WrittenDuration.seconds(table.get(row, column), column == Column.SECONDS ? 1 : 60));
     }
 
     private static boolean is(ReportTable table, Grid.Row row, Column column, Set<String> words) {

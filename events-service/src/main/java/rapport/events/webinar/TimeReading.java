@@ -1,12 +1,12 @@
 package rapport.events.webinar;
 
-import java.util.Objects;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import rapport.kit.time.WallTime;

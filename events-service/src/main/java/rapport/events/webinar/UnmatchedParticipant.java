@@ -16,7 +16,10 @@ record UnmatchedParticipant(
         UUID importId,
         UUID sessionId,
         @Schema(nullable = true) String name,
-        @Schema(nullable = true, description = "The name before the participant changed it.") String otherName,
+
+        @Schema(nullable = true, description = "The name before the participant changed it.")
+        String otherName,
+
         @Schema(nullable = true) String email,
         @Schema(nullable = true) String externalId,
         @Schema(nullable = true) String orcid,

@@ -15,7 +15,9 @@ record WebinarImport(
         UUID eventId,
         UUID sessionId,
         WebinarFormat format,
-        @Schema(description = "Which of several reports of the platform about the session.") int part,
+
+        @Schema(description = "Which of several reports of the platform about the session.")
+        int part,
 
         @Schema(description = "Attendance follows from CURRENT reports only.")
         Status status,

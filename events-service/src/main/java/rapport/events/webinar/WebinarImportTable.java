@@ -93,7 +93,14 @@ class WebinarImportTable {
         return sql.query(BEFORE, row -> Sql.id(row, "id"), id).stream().findFirst();
     }
 
-    void add(UUID id, SessionTime session, WebinarFormat format, int part, String fingerprint, String subject, Instant now) {
+    void add(
+            UUID id,
+            SessionTime session,
+            WebinarFormat format,
+            int part,
+            String fingerprint,
+            String subject,
+            Instant now) {
         sql.update(ADD, id, session.eventId(), session.id(), format, part, fingerprint, subject, now, now);
     }
 

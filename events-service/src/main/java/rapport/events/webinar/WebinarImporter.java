@@ -44,9 +44,8 @@ class WebinarImporter {
     WebinarReportView take(SessionTime session, Upload upload, boolean dryRun) {
         Report report = ReportReader.read(upload.file(), upload.options(session));
         Map<String, List<ReportRow>> stays = new LinkedHashMap<>();
-        report.rows()
-                .forEach(row -> stays.computeIfAbsent(row.who().key(session.eventId()), any -> new ArrayList<>())
-                        .add(row));
+        report.rows().forEach(row -> stays.computeIfAbsent(row.who().key(session.eventId()), any -> new ArrayList<>())
+                .add(row));
         String fingerprint = Fingerprint.of(stays);
         var finder = registrants.finder(session.eventId());
         Optional<WebinarImportTable.Stored> current = imports.current(session.id(), report.format(), upload.part());
@@ -70,7 +69,8 @@ class WebinarImporter {
         });
         participants.add(id, session, found, now);
         presence.derive(List.of(session.id()));
-        int withdrawn = (int) before.keySet().stream().filter(key -> !stays.containsKey(key)).count();
+        int withdrawn = (int)
+                before.keySet().stream().filter(key -> !stays.containsKey(key)).count();
         return log.view(id, dryRun, false, upload.part(), withdrawn, session);
     }
 
@@ -86,7 +86,9 @@ class WebinarImporter {
         stays.forEach((key, rows) -> {
             ParticipantTable.Stored before = stored.get(key);
             Found known = new Found(before.match(), before.registrationId(), null);
-            Found found = before.match() == Match.UNMATCHED ? finder.find(key, rows.getFirst().who()) : known;
+            Found found = before.match() == Match.UNMATCHED
+                    ? finder.find(key, rows.getFirst().who())
+                    : known;
             var one = Participant.of(id, key, found, rows);
             boolean changed = found.match() != before.match();
             log.add(one, changed ? Outcome.UPDATE : Outcome.SKIP);

@@ -22,11 +22,21 @@ record WebinarReportView(
 
         WebinarFormat format,
         int part,
-        @Schema(description = "Participants who were found among the registrations.") int matched,
-        @Schema(description = "Participants who wait for somebody who knows.") int unmatched,
-        @Schema(description = "Participants whom staff has decided to ignore.") int ignored,
-        @Schema(description = "Lines about people who were not there.") int absent,
-        @Schema(description = "Stays of people of whom the report says nothing.") int anonymous,
+
+        @Schema(description = "Participants who were found among the registrations.")
+        int matched,
+
+        @Schema(description = "Participants who wait for somebody who knows.")
+        int unmatched,
+
+        @Schema(description = "Participants whom staff has decided to ignore.")
+        int ignored,
+
+        @Schema(description = "Lines about people who were not there.")
+        int absent,
+
+        @Schema(description = "Stays of people of whom the report says nothing.")
+        int anonymous,
 
         @Schema(description = "Participants whom the report before had and this one has not.")
         int withdrawn,

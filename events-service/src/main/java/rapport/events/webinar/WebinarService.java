@@ -57,8 +57,7 @@ class WebinarService {
                 imports.become(importId, WebinarImport.Status.ROLLED_BACK, now);
             }
             if (report.status() == WebinarImport.Status.CURRENT) {
-                imports.before(importId)
-                        .ifPresent(before -> imports.become(before, WebinarImport.Status.CURRENT, now));
+                imports.before(importId).ifPresent(before -> imports.become(before, WebinarImport.Status.CURRENT, now));
                 presence.derive(List.of(sessionId));
             }
             return imports.require(eventId, sessionId, importId);

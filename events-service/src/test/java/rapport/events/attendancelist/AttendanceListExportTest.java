@@ -44,11 +44,18 @@ class AttendanceListExportTest extends FrontDoor {
         assertThat(row.path("first_in").asText()).isEqualTo("2024-12-27T04:03:00");
         assertThat(row.path("first_in_utc").asText()).isEqualTo("2024-12-27T09:03:00Z");
         assertThat(row.path("sources").toString()).isEqualTo("[\"CHECK_IN\"]");
-        assertThat(as("olga").get("/events/" + id + "/attendance-list?fields=display_name,minutes").body())
+        assertThat(as("olga")
+                        .get("/events/" + id + "/attendance-list?fields=display_name,minutes")
+                        .body())
                 .isEqualTo("display_name,minutes\r\n\"'@Ana\",52\r\n");
-        assertThat(as("olga").get("/events/" + id + "/attendance-list?format=json&attended=false").body())
+        assertThat(as("olga")
+                        .get("/events/" + id + "/attendance-list?format=json&attended=false")
+                        .body())
                 .isEqualToIgnoringWhitespace("[]");
-        assertThat(all(as("olga"), "/events/" + id + "/exports").get(0).path("rows").asText())
+        assertThat(all(as("olga"), "/events/" + id + "/exports")
+                        .get(0)
+                        .path("rows")
+                        .asText())
                 .isEqualTo("ATTENDANCE");
         assertProblem(as("olga").get("/events/" + id + "/attendance-list?zone=Mars/Base"), 400, "validation");
     }

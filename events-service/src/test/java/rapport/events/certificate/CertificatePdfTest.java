@@ -58,7 +58,9 @@ class CertificatePdfTest {
     @Test
     void namesOfAllTheWorldArePrintable() throws Exception {
         for (String name : List.of("王小明", "أحمد بن محمد", "O'Brien-Núñez", "👩🏽‍⚕️", "X", "M".repeat(200))) {
-            assertThat(CertificatePdf.of(certificate(name, 1), ADDRESS)).as(name).isNotEmpty();
+            assertThat(CertificatePdf.of(certificate(name, 1), ADDRESS))
+                    .as(name)
+                    .isNotEmpty();
         }
     }
 

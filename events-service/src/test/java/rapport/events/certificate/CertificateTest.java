@@ -28,8 +28,8 @@ class CertificateTest extends FrontDoor {
         event = publishedEvent("{\"attendancePercent\":70}");
         session = session("Sepsis in children", "10:00:00", "11:00:00");
         ok(200, as("maya").send("POST", "/me/link", "", null));
-        registration =
-                id(ok(201, as("maya").post("/events/" + event + "/registrations", "{\"displayName\":\"Maya Okafor\"}")));
+        registration = id(
+                ok(201, as("maya").post("/events/" + event + "/registrations", "{\"displayName\":\"Maya Okafor\"}")));
     }
 
     @Test
@@ -72,14 +72,18 @@ class CertificateTest extends FrontDoor {
         assertThat(ok(200, issue("olga", "{}"))).isEqualTo(first);
 
         attend(session, 60);
-        assertThat(verify(first).path("status").asText()).as("more than it says is no reason").isEqualTo("VALID");
+        assertThat(verify(first).path("status").asText())
+                .as("more than it says is no reason")
+                .isEqualTo("VALID");
         var second = ok(201, issue("maya", "{}"));
 
         assertThat(second.path("minutes").asInt()).isEqualTo(60);
         assertThat(second.path("code")).isNotEqualTo(first.path("code"));
         assertThat(verify(first).path("status").asText()).isEqualTo("REVOKED");
         assertThat(verify(second).path("status").asText()).isEqualTo("VALID");
-        assertThat(ok(200, as("maya").get("/certificates/" + id(first))).path("revokedBecause").asText())
+        assertThat(ok(200, as("maya").get("/certificates/" + id(first)))
+                        .path("revokedBecause")
+                        .asText())
                 .isEqualTo("REPLACED");
     }
 
@@ -87,7 +91,9 @@ class CertificateTest extends FrontDoor {
     void aVerifierLearnsInitialsUnlessTheHolderWantsTheNameShown() {
         attend(session, 50);
         var certificate = ok(201, issue("olga", "{\"nameShown\":\"FULL\"}"));
-        assertThat(verify(certificate).path("holder").asText()).as("staff does not decide this").isEqualTo("M. O.");
+        assertThat(verify(certificate).path("holder").asText())
+                .as("staff does not decide this")
+                .isEqualTo("M. O.");
 
         var chosen = ok(201, issue("maya", "{\"nameShown\":\"FULL\"}"));
 
@@ -95,7 +101,10 @@ class CertificateTest extends FrontDoor {
         assertThat(verification.path("holder").asText()).isEqualTo("Maya Okafor");
         assertThat(verification.path("minutes").asInt()).isEqualTo(50);
         assertThat(verification.path("firstDay").asText()).isEqualTo("2024-12-27");
-        assertThat(verification.toString()).doesNotContain(registration).doesNotContain("@").doesNotContain("Sepsis");
+        assertThat(verification.toString())
+                .doesNotContain(registration)
+                .doesNotContain("@")
+                .doesNotContain("Sepsis");
     }
 
     @Test
@@ -108,7 +117,8 @@ class CertificateTest extends FrontDoor {
                 as("olga")
                         .send(
                                 "POST",
-                                "/events/" + event + "/sessions/" + session + "/webinar-imports/" + importId + "/rollback",
+                                "/events/" + event + "/sessions/" + session + "/webinar-imports/" + importId
+                                        + "/rollback",
                                 "",
                                 null));
 
@@ -164,7 +174,8 @@ class CertificateTest extends FrontDoor {
         attend(session, 50);
         var certificate = ok(201, issue("maya", "{}"));
 
-        assertThat(as("ben").get("/certificates/" + id(certificate)).statusCode()).isEqualTo(404);
+        assertThat(as("ben").get("/certificates/" + id(certificate)).statusCode())
+                .isEqualTo(404);
         ok(200, as("ben").send("POST", "/me/link", "", null));
         assertThat(issue("ben", "{}").statusCode()).isEqualTo(404);
     }
@@ -174,7 +185,11 @@ class CertificateTest extends FrontDoor {
     }
 
     private JsonNode verify(JsonNode certificate) {
-        return ok(200, asNobody().get("/certificate-verifications/" + certificate.path("code").asText()));
+        return ok(
+                200,
+                asNobody()
+                        .get("/certificate-verifications/"
+                                + certificate.path("code").asText()));
     }
 
     private String session(String title, String from, String to) {

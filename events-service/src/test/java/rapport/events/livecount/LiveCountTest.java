@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +36,10 @@ import rapport.kit.testing.Tokens;
             @ResourceArg(name = "rapport.live-count.listeners", value = "2")
         })
 class LiveCountTest extends FrontDoor {
+    private static final Instant START = Instant.parse("2025-06-01T10:00:00Z");
+
+    private int seconds;
+
     /** An event, and a session in it, that are going on whenever this test runs. */
     private String event;
 
@@ -132,6 +137,7 @@ class LiveCountTest extends FrontDoor {
         return ok(200, as("olga").get("/events/" + event + "/live-counts"));
     }
 
+    /** Each a second after the one before: what happens at one instant has no order that a reader would expect. */
     private void checkIn(String device, String session, String type, String token) {
         var item = JSON.createObjectNode()
                 .put("scanId", UUID.randomUUID().toString())
@@ -139,7 +145,7 @@ class LiveCountTest extends FrontDoor {
                 .put("type", type)
                 .put("scope", session == null ? "EVENT" : "SESSION")
                 .put("sessionId", session)
-                .put("scannedAt", "2025-06-01T10:00:00Z")
+                .put("scannedAt", START.plusSeconds(++seconds).toString())
                 .put("deviceId", device);
         assertThat(as("olga")
                         .post("/events/" + event + "/check-ins", item.toString())

@@ -69,7 +69,8 @@ class ErasureTest extends FrontDoor {
         settle();
 
         for (String table : List.of("person", "person_email", "registration", "badge", "speaker", "session_speaker")) {
-            assertThat(number("select count(*) from " + table + " t where t::text ilike '%canary%' or t::text like ?",
+            assertThat(number(
+                            "select count(*) from " + table + " t where t::text ilike '%canary%' or t::text like ?",
                             "%" + person + "%"))
                     .as(table)
                     .isZero();
@@ -92,7 +93,9 @@ class ErasureTest extends FrontDoor {
     @Test
     void aRequestThatComesAgainChangesNothing() throws SQLException {
         String id = publishedEvent("{}");
-        String person = register(id, "Ana", "again" + id + "@x.example").path("personId").asText();
+        String person = register(id, "Ana", "again" + id + "@x.example")
+                .path("personId")
+                .asText();
         UUID erasure = request(person);
         settle();
         String before = state();
@@ -129,17 +132,21 @@ class ErasureTest extends FrontDoor {
                 409,
                 "person-erased");
         String registrations = "email,display_name\r\n%s,Ana\r\nben%s@x.example,Ben\r\n".formatted(address, id);
-        var imported = ok(
-                201, as("olga").send("POST", "/events/" + id + "/registration-imports", registrations, "text/csv"));
+        var imported =
+                ok(201, as("olga").send("POST", "/events/" + id + "/registration-imports", registrations, "text/csv"));
         assertThat(imported.path("registrations").path("conflict").asInt())
                 .as(imported.toString())
                 .isEqualTo(1);
         assertThat(imported.path("registrations").path("create").asInt()).isEqualTo(1);
-        String speakers = "external_id,email,display_name\r\n1,%s,Ana\r\n2,bea%s@x.example,Bea\r\n".formatted(address, id);
+        String speakers =
+                "external_id,email,display_name\r\n1,%s,Ana\r\n2,bea%s@x.example,Bea\r\n".formatted(address, id);
         var lineup = ok(201, as("olga").send("POST", "/events/" + id + "/speaker-imports", speakers, "text/csv"));
-        assertThat(lineup.path("speakers").path("conflict").asInt()).as(lineup.toString()).isEqualTo(1);
+        assertThat(lineup.path("speakers").path("conflict").asInt())
+                .as(lineup.toString())
+                .isEqualTo(1);
         assertThat(lineup.path("speakers").path("create").asInt()).isEqualTo(1);
-        assertThat(number("select count(*) from person_email where address = ?", address)).isZero();
+        assertThat(number("select count(*) from person_email where address = ?", address))
+                .isZero();
         assertThat(number("select count(*) from erased_address t where t::text like ?", "%" + address + "%"))
                 .isZero();
     }

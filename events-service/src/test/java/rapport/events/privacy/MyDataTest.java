@@ -18,7 +18,12 @@ class MyDataTest extends FrontDoor {
     @Test
     void everybodyGetsWhatIsHeldAboutThemAndNothingOfOthers() {
         String id = publishedEvent("{\"name\":\"Vienna Heart\"}");
-        ok(201, as("ben").post("/events/" + id + "/registrations", "{\"displayName\":\"Ben\",\"goals\":[\"a mentor\"]}"));
+        ok(
+                201,
+                as("ben")
+                        .post(
+                                "/events/" + id + "/registrations",
+                                "{\"displayName\":\"Ben\",\"goals\":[\"a mentor\"]}"));
         ok(201, as("maya").post("/events/" + id + "/registrations", "{\"displayName\":\"Maya Canary\"}"));
         ok(200, as("olga").send("POST", "/events/" + id + "/badges", "", null));
 

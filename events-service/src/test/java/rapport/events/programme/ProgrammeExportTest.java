@@ -156,7 +156,10 @@ class ProgrammeExportTest extends FrontDoor {
     void sessionsInAnyOrderAreTheSameProgramme() {
         String forwards = event();
         String backwards = event();
-        String one = one("8f1c1f0a-94f4-5f25-8f52-0f7a4c2f0a01", "A", "<person id=\"1\">Ana</person><person id=\"2\">Bea</person>");
+        String one = one(
+                "8f1c1f0a-94f4-5f25-8f52-0f7a4c2f0a01",
+                "A",
+                "<person id=\"1\">Ana</person><person id=\"2\">Bea</person>");
         String two = one("8f1c1f0a-94f4-5f25-8f52-0f7a4c2f0a02", "B", "<person id=\"2\">Bea</person>");
 
         ok(201, upload(forwards, "", schedule(one + two), "xml"));

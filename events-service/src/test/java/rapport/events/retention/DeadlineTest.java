@@ -38,7 +38,8 @@ class DeadlineTest {
         var deadline = new Deadline(END, VIENNA, 30, null, null);
         Instant day = Instant.parse("2026-04-19T22:00:00Z");
 
-        assertThat(deadline.isToBeAnnounced(NOTICE, day.minus(NOTICE).minusSeconds(1))).isFalse();
+        assertThat(deadline.isToBeAnnounced(NOTICE, day.minus(NOTICE).minusSeconds(1)))
+                .isFalse();
         assertThat(deadline.isToBeAnnounced(NOTICE, day.minus(NOTICE))).isTrue();
     }
 

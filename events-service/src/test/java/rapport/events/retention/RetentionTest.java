@@ -40,7 +40,8 @@ class RetentionTest extends FrontDoor {
         assertThat(view.path("status").asText()).isEqualTo("ANNOUNCED");
         assertThat(view.path("goes").path("registrations").asInt()).isEqualTo(1);
         assertThat(view.path("stays")).isNotEmpty();
-        assertThat(view.path("deletesAt").asText()).isGreaterThan(view.path("announcedAt").asText());
+        assertThat(view.path("deletesAt").asText())
+                .isGreaterThan(view.path("announcedAt").asText());
         assertThat(number("select count(*) from registration where event_id = ?", UUID.fromString(id)))
                 .isEqualTo(1);
     }
@@ -60,7 +61,8 @@ class RetentionTest extends FrontDoor {
                 as("olga")
                         .post(
                                 "/events/" + id + "/speakers",
-                                "{\"displayName\":\"Bea\",\"email\":\"b%s@x.example\",\"emailShared\":true}".formatted(id)));
+                                "{\"displayName\":\"Bea\",\"email\":\"b%s@x.example\",\"emailShared\":true}"
+                                        .formatted(id)));
         ok(200, as("olga").send("POST", "/events/" + id + "/badges", "", null));
         as("olga").get("/events/" + id + "/speaker-list?purpose=Canary&text=Canary");
         noticeIsOver(id);
@@ -68,8 +70,10 @@ class RetentionTest extends FrontDoor {
         retain();
 
         UUID event = UUID.fromString(id);
-        assertThat(number("select count(*) from registration where event_id = ?", event)).isZero();
-        assertThat(number("select count(*) from badge where event_id = ?", event)).isZero();
+        assertThat(number("select count(*) from registration where event_id = ?", event))
+                .isZero();
+        assertThat(number("select count(*) from badge where event_id = ?", event))
+                .isZero();
         assertThat(number("select count(*) from speaker where event_id = ? and email is not null", event))
                 .isZero();
         assertThat(number("select count(*) from export_record t where event_id = ? and t::text like '%Canary%'", event))
@@ -79,7 +83,8 @@ class RetentionTest extends FrontDoor {
             assertThat(type(id(stranger))).isEqualTo("registration.deleted.v1");
         }
         assertThat(type(elsewhere.path("personId").asText())).isEqualTo("person.changed.v1");
-        assertThat(messages(speaker.path("personId").asText()).getLast().path("emails")).isEmpty();
+        assertThat(messages(speaker.path("personId").asText()).getLast().path("emails"))
+                .isEmpty();
         var view = get(id);
         assertThat(view.path("status").asText()).isEqualTo("COMPLETED");
         assertThat(view.path("deleted").path("registrations").asInt()).isEqualTo(6);
@@ -88,8 +93,12 @@ class RetentionTest extends FrontDoor {
         String after = state();
         retain();
         assertThat(state()).isEqualTo(after);
-        ok(201, as("olga").post("/events/" + other + "/registrations",
-                "{\"displayName\":\"Stranger\",\"email\":\"s0%s@x.example\"}".formatted(id)));
+        ok(
+                201,
+                as("olga")
+                        .post(
+                                "/events/" + other + "/registrations",
+                                "{\"displayName\":\"Stranger\",\"email\":\"s0%s@x.example\"}".formatted(id)));
     }
 
     @Test

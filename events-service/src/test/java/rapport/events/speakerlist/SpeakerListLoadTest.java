@@ -105,16 +105,19 @@ class SpeakerListLoadTest extends FrontDoor {
         }
     }
 
-    /** What the driver sends while something is done, in its own words. */
+    /** @param thread whose: sweeps and relays of the service send statements of their own at any moment */
+    private record Sent(long thread, String statement) {}
+
+    /** What the driver sends for the thread that exports while something is done, in its own words. */
     private static List<String> statements(Runnable work) {
-        Queue<String> sent = new ConcurrentLinkedQueue<>();
+        Queue<Sent> sent = new ConcurrentLinkedQueue<>();
         Logger driver = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
         var listener = new Handler() {
             @Override
             public void publish(LogRecord message) {
                 String text = message.getMessage();
                 if (text.contains("FE=> Execute(") || text.contains("FE=> Query(")) {
-                    sent.add(text);
+                    sent.add(new Sent(message.getLongThreadID(), text));
                 }
             }
 
@@ -135,7 +138,15 @@ class SpeakerListLoadTest extends FrontDoor {
             driver.setUseParentHandlers(true);
             driver.setLevel(before);
         }
-        return List.copyOf(sent);
+        long exporting = sent.stream()
+                .filter(one -> one.statement().contains("CopyStart"))
+                .findFirst()
+                .orElseThrow()
+                .thread();
+        return sent.stream()
+                .filter(one -> one.thread() == exporting)
+                .map(Sent::statement)
+                .toList();
     }
 
     /** Straight into the tables: thousands through the door would only test the door. */

@@ -53,17 +53,16 @@ class ReportReaderTest {
         Report report = read("zoom-meeting.csv");
 
         assertThat(report.format()).isEqualTo(WebinarFormat.ZOOM_MEETING);
-        assertThat(stays(report, "maya@students.example"))
-                .containsExactly("2026-10-01T07:00:00Z 2026-10-01T07:30:00Z");
-        assertThat(report.rows()).extracting(row -> row.who().name()).containsExactly(
-                "Maya Okafor", "Dr. Adeyemi", "Wei, Chen", "iPhone");
+        assertThat(stays(report, "maya@students.example")).containsExactly("2026-10-01T07:00:00Z 2026-10-01T07:30:00Z");
+        assertThat(report.rows())
+                .extracting(row -> row.who().name())
+                .containsExactly("Maya Okafor", "Dr. Adeyemi", "Wei, Chen", "iPhone");
         assertThat(report.rows().get(1).who().otherName()).isEqualTo("Ben Adeyemi");
         assertThat(report.rows().get(2).leftAt())
                 .as("without an end, the length tells it")
                 .isEqualTo("2026-10-01T08:00:00Z");
         assertThat(report.anonymous()).isEqualTo(1);
-        assertThat(report.faults())
-                .containsExactly(new Report.Fault(11, "Broken Clock", "unreadable-time"));
+        assertThat(report.faults()).containsExactly(new Report.Fault(11, "Broken Clock", "unreadable-time"));
     }
 
     @Test
@@ -79,7 +78,9 @@ class ReportReaderTest {
     void germanFrenchAndSpanishZoomReports() {
         assertThat(stays(read("zoom-meeting-de.csv"), "maya@students.example"))
                 .containsExactly("2026-10-01T07:00:00Z 2026-10-01T07:30:00Z");
-        assertThat(read("zoom-meeting-de.csv").rows()).as("the other one waited").hasSize(1);
+        assertThat(read("zoom-meeting-de.csv").rows())
+                .as("the other one waited")
+                .hasSize(1);
         assertThat(stays(read("zoom-meeting-fr.csv"), "maya@students.example"))
                 .as("the 13th in another row says that the day comes first")
                 .containsExactly("2026-10-01T07:00:00Z 2026-10-01T07:30:00Z");
@@ -95,26 +96,24 @@ class ReportReaderTest {
         assertThat(stays(report, "maya@students.example"))
                 .containsExactly(
                         "2026-10-01T07:00:00Z 2026-10-01T07:20:00Z", "2026-10-01T07:40:00Z 2026-10-01T08:00:00Z");
-        assertThat(report.rows())
-                .extracting(row -> row.who().name())
-                .contains("Adeyemi, Ben", "Chen Wei");
+        assertThat(report.rows()).extracting(row -> row.who().name()).contains("Adeyemi, Ben", "Chen Wei");
     }
 
     @Test
     void aTeamsReportWithoutActivitiesCountsNoMoreThanTheTimeInTheMeeting() {
         Report report = read("teams-2022-without-activities.csv");
 
-        assertThat(stays(report, "maya@students.example"))
-                .containsExactly("2026-10-01T07:00:00Z 2026-10-01T07:40:00Z");
-        assertThat(stays(report, "chen@students.example")).as("known by the principal name").hasSize(1);
+        assertThat(stays(report, "maya@students.example")).containsExactly("2026-10-01T07:00:00Z 2026-10-01T07:40:00Z");
+        assertThat(stays(report, "chen@students.example"))
+                .as("known by the principal name")
+                .hasSize(1);
     }
 
     @Test
     void aGermanTeamsReportOfTheNightInWhichClocksGoBack() {
         Report report = read("teams-de.csv");
 
-        assertThat(stays(report, "maya@students.example"))
-                .containsExactly("2026-10-24T23:50:00Z 2026-10-25T01:10:00Z");
+        assertThat(stays(report, "maya@students.example")).containsExactly("2026-10-24T23:50:00Z 2026-10-25T01:10:00Z");
         assertThat(report.rows().getLast().who().name()).isEqualTo("Gast Müller");
     }
 
@@ -141,8 +140,7 @@ class ReportReaderTest {
         assertThat(stays(report, "maya@students.example"))
                 .containsExactly(
                         "2026-10-25T00:30:00Z 2026-10-25T01:15:00Z", "2026-10-25T02:00:00Z 2026-10-25T02:30:00Z");
-        assertThat(stays(report, "ben@students.example"))
-                .containsExactly("2026-10-24T23:00:00Z 2026-10-25T00:03:00Z");
+        assertThat(stays(report, "ben@students.example")).containsExactly("2026-10-24T23:00:00Z 2026-10-25T00:03:00Z");
         assertThat(report.absent()).isEqualTo(1);
     }
 
@@ -192,8 +190,7 @@ class ReportReaderTest {
 
         Report report = ReportReader.read(file("generic-own-columns.csv"), options(null, BERLIN, null, columns));
 
-        assertThat(stays(report, "maya@students.example"))
-                .containsExactly("2026-10-01T07:00:00Z 2026-10-01T07:30:00Z");
+        assertThat(stays(report, "maya@students.example")).containsExactly("2026-10-01T07:00:00Z 2026-10-01T07:30:00Z");
     }
 
     @Test
@@ -204,7 +201,8 @@ class ReportReaderTest {
 
     @Test
     void datesThatCanBeReadInTwoWaysAreReadAsTheOneNearTheSession() {
-        byte[] report = "name,joined_at,left_at\nMaya,10/01/2026 09:00,10/01/2026 09:30\n".getBytes(StandardCharsets.UTF_8);
+        byte[] report =
+                "name,joined_at,left_at\nMaya,10/01/2026 09:00,10/01/2026 09:30\n".getBytes(StandardCharsets.UTF_8);
 
         assertThat(ReportReader.read(report, options(null, BERLIN, null, Map.of()))
                         .rows()
@@ -238,8 +236,8 @@ class ReportReaderTest {
                 .isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> ReportReader.read("{}".getBytes(), options(null, BERLIN, null, Map.of())))
                 .isInstanceOf(ReportRefused.NotThisFormat.class);
-        assertThatThrownBy(() -> ReportReader.read(
-                        file("zoom-meeting.csv"), options(WebinarFormat.TEAMS, null, null, Map.of())))
+        assertThatThrownBy(() ->
+                        ReportReader.read(file("zoom-meeting.csv"), options(WebinarFormat.TEAMS, null, null, Map.of())))
                 .isInstanceOf(ReportRefused.class);
     }
 

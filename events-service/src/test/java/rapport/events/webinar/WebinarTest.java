@@ -68,7 +68,8 @@ class WebinarTest extends FrontDoor {
     void aNewerReportReplacesTheOneBeforeAndTakingItBackRestoresIt() {
         var webinar = Webinar.ofOctober(this);
         String maya = webinar.register("Maya Okafor", "maya@students.example");
-        webinar.sendText("name,email,joined_at,left_at\nMaya,maya@students.example,2026-10-01T07:00:00Z,2026-10-01T07:20:00Z\n");
+        webinar.sendText(
+                "name,email,joined_at,left_at\nMaya,maya@students.example,2026-10-01T07:00:00Z,2026-10-01T07:20:00Z\n");
         Map<String, Integer> first = webinar.minutes();
 
         var second = webinar.sendText(
@@ -93,11 +94,17 @@ class WebinarTest extends FrontDoor {
         var webinar = Webinar.ofOctober(this);
         webinar.register("Maya Okafor", "maya@students.example");
         var report = ok(201, webinar.send("teams-2022.csv", "zone=Europe/Berlin"));
-        String attendance = id(all(as("olga"), "/events/" + webinar.event + "/attendance").get(0));
+        String attendance =
+                id(all(as("olga"), "/events/" + webinar.event + "/attendance").get(0));
 
         ok(
                 200,
-                as("olga").send("POST", webinar.path() + "/" + report.path("importId").asText() + "/rollback", "", null));
+                as("olga")
+                        .send(
+                                "POST",
+                                webinar.path() + "/" + report.path("importId").asText() + "/rollback",
+                                "",
+                                null));
 
         assertThat(webinar.minutes()).isEmpty();
         assertThat(rows("select type from outbox where key = ? order by seq", UUID.fromString(attendance)))
@@ -126,13 +133,21 @@ class WebinarTest extends FrontDoor {
                 .findFirst()
                 .orElseThrow();
 
-        var decided = put(webinar.queue() + "/" + id(guest) + "/decision", "\"v1\"", "{\"registrationId\":\"%s\"}".formatted(maya));
+        var decided = put(
+                webinar.queue() + "/" + id(guest) + "/decision",
+                "\"v1\"",
+                "{\"registrationId\":\"%s\"}".formatted(maya));
 
         assertThat(ok(200, decided).path("match").asText()).isEqualTo("MANUAL");
-        assertThat(webinar.minutes()).as("09:20 to 09:40 of the telephone as well").containsEntry(maya, 40);
+        assertThat(webinar.minutes())
+                .as("09:20 to 09:40 of the telephone as well")
+                .containsEntry(maya, 40);
         assertThat(webinar.unmatched()).doesNotContain("iPhone");
 
-        ok(201, webinar.sendText("name,joined_at,left_at\niPhone,2026-10-01T07:00:00Z,2026-10-01T08:00:00Z\n", "&part=2"));
+        ok(
+                201,
+                webinar.sendText(
+                        "name,joined_at,left_at\niPhone,2026-10-01T07:00:00Z,2026-10-01T08:00:00Z\n", "&part=2"));
         assertThat(webinar.minutes()).containsEntry(maya, 60);
     }
 
@@ -141,13 +156,15 @@ class WebinarTest extends FrontDoor {
         var webinar = Webinar.ofOctober(this);
         webinar.register("Maya Okafor", "maya@students.example");
         ok(201, webinar.send("zoom-meeting.csv", "zone=Europe/Berlin"));
-        String guest = webinar.queue() + "/" + id(all(as("olga"), webinar.queue()).get(0)) + "/decision";
+        String guest =
+                webinar.queue() + "/" + id(all(as("olga"), webinar.queue()).get(0)) + "/decision";
         String before = webinar.everything();
 
         assertThat(put(guest, null, "{\"ignored\":true}").statusCode()).isEqualTo(428);
         assertThat(put(guest, "\"v7\"", "{\"ignored\":true}").statusCode()).isEqualTo(412);
         assertThat(put(guest, "\"v1\"", "{}").statusCode()).isEqualTo(422);
-        assertThat(put(guest, "\"v1\"", "{\"registrationId\":\"%s\"}".formatted(UUID.randomUUID())).statusCode())
+        assertThat(put(guest, "\"v1\"", "{\"registrationId\":\"%s\"}".formatted(UUID.randomUUID()))
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(webinar.everything()).isEqualTo(before);
 
@@ -198,10 +215,12 @@ class WebinarTest extends FrontDoor {
         String before = webinar.everything();
 
         assertThat(code(422, webinar.send("zoom-meeting.csv", ""))).isEqualTo("zone-missing");
-        assertThat(code(400, webinar.send("zoom-meeting.csv", "zone=Mars/Phobos"))).isEqualTo("unknown-zone");
+        assertThat(code(400, webinar.send("zoom-meeting.csv", "zone=Mars/Phobos")))
+                .isEqualTo("unknown-zone");
         assertThat(code(400, webinar.send("zoom-meeting.csv", "zone=Europe/Berlin&columns=colour=Farbe")))
                 .isNotBlank();
-        assertThat(code(400, webinar.send("zoom-meeting.csv", "zone=Europe/Berlin&part=0"))).isNotBlank();
+        assertThat(code(400, webinar.send("zoom-meeting.csv", "zone=Europe/Berlin&part=0")))
+                .isNotBlank();
         assertThat(code(422, webinar.post("hello".getBytes(StandardCharsets.UTF_8), "zone=Europe/Berlin")))
                 .isEqualTo("unknown-format");
         assertThat(code(422, webinar.send("zoom-meeting-unique-users.csv", "format=ZOOM_WEBINAR")))
@@ -285,19 +304,22 @@ class WebinarTest extends FrontDoor {
             Map<String, Integer> minutes = new TreeMap<>();
             test.all(test.as("olga"), "/events/" + event + "/attendance")
                     .forEach(row -> minutes.put(
-                            row.path("registrationId").asText(), row.path("minutes").asInt()));
+                            row.path("registrationId").asText(),
+                            row.path("minutes").asInt()));
             return minutes;
         }
 
         List<String> unmatched() {
             var names = new ArrayList<String>();
-            test.all(test.as("olga"), queue()).forEach(one -> names.add(one.path("name").asText()));
+            test.all(test.as("olga"), queue())
+                    .forEach(one -> names.add(one.path("name").asText()));
             return names;
         }
 
         /** Every row that an import can write, with its version. */
         String everything() {
-            return test.state() + test.rows("select id, status, updated_at from webinar_import order by id")
+            return test.state()
+                    + test.rows("select id, status, updated_at from webinar_import order by id")
                     + test.rows("select id, version from webinar_participant order by id")
                     + test.rows("select * from webinar_decision order by event_id, key")
                     + test.rows("select * from presence order by id");

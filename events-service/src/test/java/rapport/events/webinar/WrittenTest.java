@@ -33,7 +33,9 @@ class WrittenTest {
             })
     void timesAreReadAsTheyAreWritten(String text, String local, String offset) {
         WrittenTime time = WrittenTime.read(text).orElseThrow();
-        var date = time.date().monthFirst() == null ? time.date().dayFirst() : time.date().monthFirst();
+        var date = time.date().monthFirst() == null
+                ? time.date().dayFirst()
+                : time.date().monthFirst();
 
         assertThat(date.atTime(time.time())).hasToString(local);
         assertThat(time.offset() == null ? null : time.offset().toString()).isEqualTo(offset);
@@ -42,8 +44,16 @@ class WrittenTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "yesterday", "02:10", "2026-10-25", "2026-02-30 10:00", "10/25/2026 25:00", "10/25/2026 13:00 PM",
-                "1970-01-01 00:00", "2026-10-25 10:00 =1+1", "31/31/2026 10:00"
+                "",
+                "yesterday",
+                "02:10",
+                "2026-10-25",
+                "2026-02-30 10:00",
+                "10/25/2026 25:00",
+                "10/25/2026 13:00 PM",
+                "1970-01-01 00:00",
+                "2026-10-25 10:00 =1+1",
+                "31/31/2026 10:00"
             })
     void whatIsNoTimeIsNotTakenForOne(String text) {
         assertThat(WrittenTime.read(text)).isEmpty();
@@ -53,9 +63,18 @@ class WrittenTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "42 | 2520", "1,5 | 90", "00:58:12 | 3492", "1h 2m 3s | 3723", "40m 2s | 2402", "1 hour 3 minutes | 3780",
-                "1 Std. 20 Min. 0 Sek. | 4800", "15 Min. | 900", "1 h 2 min 3 s | 3723", "2 horas y 5 minutos | 7500",
-                "190 minutes | 11400", "3s | 3"
+                "42 | 2520",
+                "1,5 | 90",
+                "00:58:12 | 3492",
+                "1h 2m 3s | 3723",
+                "40m 2s | 2402",
+                "1 hour 3 minutes | 3780",
+                "1 Std. 20 Min. 0 Sek. | 4800",
+                "15 Min. | 900",
+                "1 h 2 min 3 s | 3723",
+                "2 horas y 5 minutos | 7500",
+                "190 minutes | 11400",
+                "3s | 3"
             })
     void lengthsAreReadAsTheyAreWritten(String text, int seconds) {
         assertThat(WrittenDuration.seconds(text, 60)).contains(seconds);
