@@ -12,9 +12,13 @@ import rapport.followup.window.Hours;
 import rapport.followup.window.RecipientZones;
 import rapport.followup.window.WorkingWindow;
 
-/** What is known at this moment about the two people of a follow-up and the occasion on which they met. */
+/**
+ * What is known at this moment about the two people of a follow-up and the occasion on which they met.
+ *
+ * @param signal the latest stop signal between the two, null when there was none
+ */
 public record Circumstances(
-        Contact contact, Person person, Event event, Session session, Meeting meeting, Rules rules) {
+        Contact contact, Person person, Event event, Session session, Meeting meeting, Rules rules, Signal signal) {
 
     /** @param status null while the contact is unknown or belongs to somebody else */
     public record Contact(
@@ -48,6 +52,14 @@ public record Circumstances(
             String ownerZone) {}
 
     public record OwnBoundary(BoundaryMode mode, int weeklyBudget, String zone, Set<DayOfWeek> days, Hours hours) {}
+
+    /** Something that stops what was planned before it. */
+    public record Signal(StopKind kind, Instant at) {}
+
+    /** What stops a follow-up that was created at this instant; null when nothing happened since. */
+    public StopKind stoppedSince(Instant created) {
+        return signal != null && signal.at().isAfter(created) ? signal.kind() : null;
+    }
 
     public boolean ownMode() {
         return rules.own() != null;

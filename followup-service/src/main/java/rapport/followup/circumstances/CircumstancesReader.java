@@ -38,7 +38,7 @@ public class CircumstancesReader {
                    m.encounter_id, m.met_at,
                    b.mode, b.weekly_budget, b.zone as boundary_zone, b.working_days, b.from_minute, b.to_minute,
                    k.contact_mode as speaker_mode, k.speaker_id is not null as speaker,
-                   p.zone as person_zone, o.zone as owner_zone
+                   p.zone as person_zone, o.zone as owner_zone, h.kind as stop_kind, h.at as stop_at
             from   unnest(?::text[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[]) with ordinality
                    as asked (owner, contact_id, event_id, session_id, encounter_id, position)
             left   join contact c on c.contact_id = asked.contact_id and c.owner = asked.owner
@@ -68,6 +68,15 @@ public class CircumstancesReader {
                    where  sender.subject = asked.owner and not sender.deleted
                    order  by sender.person_id
                    limit  1) o on true
+            left   join lateral (
+                   select told.kind, told.at
+                   from  (select kind, at, id from stop_signal
+                          where  owner = asked.owner and contact_id = asked.contact_id
+                          union  all
+                          select kind, at, id from stop_signal
+                          where  owner = asked.owner and person_id = c.person_id) told
+                   order  by told.at desc, told.id
+                   limit  1) h on true
             order  by asked.position
             """;
 
@@ -83,7 +92,13 @@ public class CircumstancesReader {
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     found.add(new Circumstances(
-                            contact(row), person(row), event(row), session(row), meeting(row), rules(row)));
+                            contact(row),
+                            person(row),
+                            event(row),
+                            session(row),
+                            meeting(row),
+                            rules(row),
+                            signal(row)));
                 }
             }
             return found;
@@ -153,6 +168,11 @@ public class CircumstancesReader {
                 row.getString("person_zone"),
                 row.getString("event_zone"),
                 row.getString("owner_zone"));
+    }
+
+    private static Circumstances.Signal signal(ResultSet row) throws SQLException {
+        String kind = row.getString("stop_kind");
+        return kind == null ? null : new Circumstances.Signal(StopKind.valueOf(kind), instant(row, "stop_at"));
     }
 
     private static Set<DayOfWeek> days(String names) {

@@ -137,8 +137,8 @@ public final class DecisionEngine {
     }
 
     private static GateResult stopConditions(Facts facts) {
-        if (facts.timing().replied()) {
-            return stop(Gate.STOP_CONDITIONS, "replied");
+        if (facts.timing().stopped() != null) {
+            return stop(Gate.STOP_CONDITIONS, facts.timing().stopped().reason());
         }
         return facts.contact().state() == Facts.ContactState.MERGED
                 ? stop(Gate.STOP_CONDITIONS, "contact-merged")

@@ -3,6 +3,7 @@ package rapport.followup.decision;
 import java.time.Instant;
 import java.util.List;
 import rapport.followup.boundary.BoundaryMode;
+import rapport.followup.circumstances.StopKind;
 import rapport.followup.window.WorkingWindow;
 
 /**
@@ -55,8 +56,11 @@ public record Facts(
         CANCELLED
     }
 
-    /** @param waitedForBudget whether the budget was why it was held before */
-    public record Timing(Instant notAfter, boolean waitedForBudget, boolean replied) {}
+    /**
+     * @param waitedForBudget whether the budget was why it was held before
+     * @param stopped what happened between the two since the follow-up was created; null when nothing did
+     */
+    public record Timing(Instant notAfter, boolean waitedForBudget, StopKind stopped) {}
 
     /**
      * @param counted when the messages of the last seven days were claimed, ascending

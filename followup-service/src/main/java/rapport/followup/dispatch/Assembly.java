@@ -51,7 +51,10 @@ class Assembly {
                         eventState(circumstances.event()),
                         "REMOVED".equals(circumstances.session().status()),
                         replanned),
-                new Facts.Timing(notAfter(due, replanned), due.position().waitedForBudget(), false),
+                new Facts.Timing(
+                        notAfter(due, replanned),
+                        due.position().waitedForBudget(),
+                        circumstances.stoppedSince(due.words().createdAt())),
                 new Facts.Budget(circumstances.weeklyBudget(defaults), usage.counted(), usage.waiting()),
                 windows,
                 contentFaults(due, circumstances));

@@ -22,6 +22,7 @@ record Due(UUID id, Position position, Asked asked, Words words, Schedule schedu
      * @param sameBodyElsewhere to how many other contacts the owner says the same
      */
     record Words(
+            Instant createdAt,
             String ownerName,
             String replyTo,
             Purpose purpose,

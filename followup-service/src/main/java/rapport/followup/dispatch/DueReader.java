@@ -38,7 +38,7 @@ class DueReader {
     // A statement of its own: it sees what was committed until the locks were taken, not until the search began.
     private static final String READ = """
             select f.id, f.owner, f.contact_id, f.event_id, f.session_id, f.encounter_id, f.owner_name, f.reply_to,
-                   f.purpose, f.goal, f.context, f.question, f.offer,
+                   f.purpose, f.goal, f.context, f.question, f.offer, f.created_at,
                    s.subject, s.body, s.anchor, s.offset_days, s.local_time, s.at_local,
                    not exists (
                        select from follow_up before
@@ -114,6 +114,7 @@ class DueReader {
 
     private static Words words(ResultSet row) throws SQLException {
         return new Words(
+                Sql.instant(row, "created_at"),
                 row.getString("owner_name"),
                 row.getString("reply_to"),
                 Purpose.valueOf(row.getString("purpose")),

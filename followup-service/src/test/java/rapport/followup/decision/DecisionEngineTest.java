@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import rapport.followup.boundary.BoundaryMode;
+import rapport.followup.circumstances.StopKind;
 import rapport.followup.decision.Facts.ContactState;
 import rapport.followup.decision.Facts.EventState;
 import rapport.followup.window.Hours;
@@ -129,14 +130,23 @@ class DecisionEngineTest {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @EnumSource(StopKind.class)
+    void whatHappenedBetweenTheTwoStopsWhatIsUnsent(StopKind kind) {
+        var decision = engine.decide(new Case().timing(NOW, false, kind).facts(), NOW);
+
+        assertThat(decision.verdict()).isEqualTo(Verdict.STOP);
+        assertThat(decision.reason()).isEqualTo(kind.reason());
+    }
+
     @Test
     void aLateMessageIsSkippedOrExpiresIfTheBudgetWasTheReason() {
         var yesterday = NOW.minus(Duration.ofDays(1));
 
-        assertThat(engine.decide(new Case().timing(yesterday, false, false).facts(), NOW)
+        assertThat(engine.decide(new Case().timing(yesterday, false, null).facts(), NOW)
                         .verdict())
                 .isEqualTo(Verdict.SKIP);
-        assertThat(engine.decide(new Case().timing(yesterday, true, false).facts(), NOW)
+        assertThat(engine.decide(new Case().timing(yesterday, true, null).facts(), NOW)
                         .verdict())
                 .isEqualTo(Verdict.EXPIRE);
     }
@@ -147,7 +157,7 @@ class DecisionEngineTest {
         var full = new Facts.Budget(1, List.of(NOW.minusSeconds(60)), 0);
 
         var decision = engine.decide(
-                new Case().timing(tomorrow, false, false).budget(full).facts(), NOW);
+                new Case().timing(tomorrow, false, null).budget(full).facts(), NOW);
 
         assertThat(decision.nextCheckAt()).isEqualTo(tomorrow.plusSeconds(1));
         assertThat(decision.estimatedSendAt()).isEqualTo("2026-11-25T08:59:00Z");
@@ -236,7 +246,7 @@ class DecisionEngineTest {
                     new Facts.Contact(ContactState.ACTIVE, true, false, false),
                     new Facts.Recipient(true, false, true, false, BoundaryMode.OPEN, false),
                     new Facts.Occasion(EventState.ON, false, NOW.minusSeconds(60)),
-                    new Facts.Timing(NOW.plus(Duration.ofDays(60)), false, false),
+                    new Facts.Timing(NOW.plus(Duration.ofDays(60)), false, null),
                     new Facts.Budget(5, List.of(), 0),
                     List.of(WEEKDAYS),
                     List.of()));
@@ -283,12 +293,12 @@ class DecisionEngineTest {
                     f.contentFaults()));
         }
 
-        Case timing(Instant notAfter, boolean waited, boolean replied) {
+        Case timing(Instant notAfter, boolean waited, StopKind stopped) {
             return with(f -> new Facts(
                     f.contact(),
                     f.recipient(),
                     f.occasion(),
-                    new Facts.Timing(notAfter, waited, replied),
+                    new Facts.Timing(notAfter, waited, stopped),
                     f.budget(),
                     f.windows(),
                     f.contentFaults()));

@@ -8,9 +8,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +32,8 @@ import rapport.followup.testing.MailSettings;
 import rapport.followup.testing.ScriptedServer;
 import rapport.followup.testing.ScriptedServer.Script;
 import rapport.followup.testing.World;
+import rapport.followup.window.Hours;
+import rapport.followup.window.WorkingWindow;
 import rapport.kit.id.Ids;
 import rapport.kit.testing.RealParts;
 import rapport.kit.testing.Topic;
@@ -308,11 +313,38 @@ class DispatchTest {
         UUID held = letters.due("maya", contactOfWithdrawing, event);
 
         world.contact(contactOfWithdrawing, 2, "maya", withdrawing, event, "SCANNED", false, false);
-        run(dispatcher(Clock.systemUTC()));
+        run(dispatcher(inWorkingHours()));
 
         assertThat(letters.reason(held)).isEqualTo("email-not-shared");
         assertThat(letters.state(sent)).isEqualTo("SENT");
         assertThat(server.taken()).singleElement().asString().contains(messageId(sent));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REPLY, person, replied",
+        "DECLINE, person, declined",
+        "SENDER_STOPPED, person, sender-stopped",
+        "COMPLAINT, person, complained",
+        "INTERACTION, contact, in-touch"
+    })
+    void aSignalStopsWhatWasPlannedBeforeItAndNothingElse(String kind, String about, String reason) {
+        UUID stopped = letters.due("maya", contact, event);
+        UUID ofAnother = letters.due("omar", world.contact("omar", lopez, event, "SPEAKER", false), event);
+        signal(kind, about, about.equals("person") ? lopez : contact);
+        UUID plannedSince = letters.due("maya", contact, event);
+
+        run(dispatcher(inWorkingHours()));
+
+        assertThat(letters.state(stopped)).isEqualTo("STOPPED");
+        assertThat(letters.reason(stopped)).isEqualTo(reason);
+        assertThat(letters.state(ofAnother)).isEqualTo("SENT");
+        assertThat(letters.state(plannedSince)).isEqualTo("SENT");
+    }
+
+    private void signal(String kind, String about, UUID id) {
+        letters.update("insert into stop_signal (id, owner, %s_id, kind, at) values ('%s', 'maya', '%s', '%s', now())"
+                .formatted(about, Ids.next(), id, kind));
     }
 
     @Test
@@ -394,6 +426,16 @@ class DispatchTest {
 
     private static Clock later(Duration by) {
         return Clock.offset(Clock.systemUTC(), by);
+    }
+
+    /** Now, or the next minute at which people who set nothing are written to, whenever the test runs. */
+    private static Clock inWorkingHours() {
+        Instant now = Clock.systemUTC().instant();
+        var window = new WorkingWindow(
+                EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                Hours.of("08:00", "18:00"),
+                ZoneId.of("Europe/Madrid"));
+        return later(Duration.between(now, window.nextOpen(now)).plusMillis(1));
     }
 
     private <T extends AutoCloseable> T closing(T each) {
