@@ -28,9 +28,22 @@ public record Circumstances(
         }
     }
 
-    /** The recipient; the id is null as long as the contact has no person. */
+    /**
+     * The recipient; the id is null as long as the contact has no person.
+     *
+     * @param pausedUntil until when nothing is wanted, perhaps in the past; null when there was no pause
+     * @param pauseReason why, null with the date
+     */
     public record Person(
-            UUID id, boolean known, boolean deleted, String name, String email, byte[] emailHash, boolean suppressed) {}
+            UUID id,
+            boolean known,
+            boolean deleted,
+            String name,
+            String email,
+            byte[] emailHash,
+            boolean suppressed,
+            Instant pausedUntil,
+            String pauseReason) {}
 
     /** @param id the event of the follow-up, else of the encounter, else null */
     public record Event(UUID id, boolean known, String name, Instant end, String status, String contactMode) {}

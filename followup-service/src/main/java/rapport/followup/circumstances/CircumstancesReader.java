@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import rapport.followup.boundary.BoundaryMode;
 import rapport.followup.circumstances.Circumstances.OwnBoundary;
+import rapport.followup.mail.AddressHash;
 import rapport.followup.window.Hours;
 
 /** Reads the circumstances of many follow-ups by one statement, on the caller's connection and in its transaction. */
@@ -29,7 +31,7 @@ public class CircumstancesReader {
                    c.status as contact_status, c.kind, c.deleted as contact_deleted, c.merged_into, c.do_not_contact,
                    c.email_shared, c.person_id,
                    p.version as person_version, p.deleted as person_deleted, p.display_name, p.email, p.email_hash,
-                   x.address_hash is not null as suppressed,
+                   x.stopped as suppressed, x.paused_until, x.pause_reason,
                    coalesce(asked.event_id, m.event_id) as event_id, e.version as event_version, e.name as event_name,
                    e.end_instant as event_end, case when e.deleted then 'CANCELLED' else e.status end as event_status,
                    e.contact_mode as event_mode, e.zone as event_zone,
@@ -39,11 +41,16 @@ public class CircumstancesReader {
                    b.mode, b.weekly_budget, b.zone as boundary_zone, b.working_days, b.from_minute, b.to_minute,
                    k.contact_mode as speaker_mode, k.speaker_id is not null as speaker,
                    p.zone as person_zone, o.zone as owner_zone, h.kind as stop_kind, h.at as stop_at
-            from   unnest(?::text[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[]) with ordinality
-                   as asked (owner, contact_id, event_id, session_id, encounter_id, position)
+            from   unnest(?::text[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[]) with ordinality
+                   as asked (owner, contact_id, event_id, session_id, encounter_id, owner_hash, position)
             left   join contact c on c.contact_id = asked.contact_id and c.owner = asked.owner
             left   join person p on p.person_id = c.person_id
-            left   join suppression x on x.address_hash = p.email_hash
+            left   join lateral (
+                   select bool_or(said.until is null) as stopped, max(said.until) as paused_until,
+                          (array_agg(said.reason order by said.until desc nulls last))[1] as pause_reason
+                   from   suppression said
+                   where  (said.address_hash = p.email_hash or said.person_id = c.person_id)
+                   and    said.sender_hash in ('\\x', decode(asked.owner_hash, 'hex'))) x on true
             left   join boundary b on b.person_id = c.person_id
             left   join lateral (
                    select met."encounterId" as encounter_id, met."eventId" as event_id, met."sessionId" as session_id,
@@ -80,6 +87,12 @@ public class CircumstancesReader {
             order  by asked.position
             """;
 
+    private final AddressHash hash;
+
+    CircumstancesReader(AddressHash hash) {
+        this.hash = hash;
+    }
+
     /** One answer per question, in the same order. */
     public List<Circumstances> read(Connection connection, List<Asked> asked) throws SQLException {
         try (var statement = connection.prepareStatement(READ)) {
@@ -88,6 +101,7 @@ public class CircumstancesReader {
             statement.setArray(3, array(connection, "uuid", asked, Asked::eventId));
             statement.setArray(4, array(connection, "uuid", asked, Asked::sessionId));
             statement.setArray(5, array(connection, "uuid", asked, Asked::encounterId));
+            statement.setArray(6, array(connection, "text", asked, this::ownerHash));
             List<Circumstances> found = new ArrayList<>(asked.size());
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
@@ -103,6 +117,10 @@ public class CircumstancesReader {
             }
             return found;
         }
+    }
+
+    private String ownerHash(Asked asked) {
+        return HexFormat.of().formatHex(hash.ofSender(asked.owner()));
     }
 
     private static Array array(Connection connection, String type, List<Asked> asked, Function<Asked, ?> column)
@@ -128,7 +146,9 @@ public class CircumstancesReader {
                 row.getString("display_name"),
                 row.getString("email"),
                 row.getBytes("email_hash"),
-                row.getBoolean("suppressed"));
+                row.getBoolean("suppressed"),
+                instant(row, "paused_until"),
+                row.getString("pause_reason"));
     }
 
     private static Circumstances.Event event(ResultSet row) throws SQLException {

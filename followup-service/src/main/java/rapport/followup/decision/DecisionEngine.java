@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import rapport.followup.boundary.BoundaryMode;
 import rapport.followup.decision.Facts.EventState;
 import rapport.followup.window.WorkingWindow;
 
@@ -60,10 +59,10 @@ public final class DecisionEngine {
         return switch (gate) {
             case ERASED -> erased(facts);
             case CONSENT -> consent(facts);
-            case SUPPRESSION -> suppression(facts);
+            case SUPPRESSION -> suppression(facts, now);
             case DO_NOT_CONTACT ->
                 facts.contact().doNotContact() ? stop(gate, "do-not-contact") : GateResult.pass(gate);
-            case BOUNDARY -> boundary(facts);
+            case BOUNDARY -> boundary(facts, now);
             case EVENT_STATE -> eventState(facts, now);
             case STOP_CONDITIONS -> stopConditions(facts);
             case STALENESS -> staleness(facts, now);
@@ -78,7 +77,7 @@ public final class DecisionEngine {
         return gone ? stop(Gate.ERASED, "erased") : GateResult.pass(Gate.ERASED);
     }
 
-    /** A scan is never consent to mail: either the address was shared, or it is a speaker's, or the person said OPEN. */
+    /** A scan is never consent to mail: the address was shared, or it is a speaker's, or the person said how to be written to. */
     private static GateResult consent(Facts facts) {
         String missing =
                 switch (facts.contact().state()) {
@@ -95,13 +94,18 @@ public final class DecisionEngine {
     }
 
     private static boolean agreed(Facts facts) {
-        boolean saysOpen = facts.recipient().ownMode() && facts.recipient().mode() == BoundaryMode.OPEN;
-        return facts.contact().emailShared() || facts.contact().speaker() || saysOpen;
+        return facts.contact().emailShared()
+                || facts.contact().speaker()
+                || facts.recipient().ownMode();
     }
 
-    private static GateResult suppression(Facts facts) {
+    private static GateResult suppression(Facts facts, Instant now) {
         if (facts.recipient().suppressed()) {
             return stop(Gate.SUPPRESSION, "address-suppressed");
+        }
+        var wishes = facts.recipient().wishes();
+        if (ahead(wishes.pausedUntil(), now)) {
+            return GateResult.hold(Gate.SUPPRESSION, wishes.pauseReason(), wishes.pausedUntil());
         }
         boolean unreachable = facts.recipient().known() && !facts.recipient().reachable();
         return unreachable
@@ -109,13 +113,38 @@ public final class DecisionEngine {
                 : GateResult.pass(Gate.SUPPRESSION);
     }
 
-    private static GateResult boundary(Facts facts) {
+    private static GateResult boundary(Facts facts, Instant now) {
         return switch (facts.recipient().mode()) {
             case OPEN -> GateResult.pass(Gate.BOUNDARY);
-            case RELAY -> GateResult.hold(Gate.BOUNDARY, "relay-only", null);
-            case BY_REQUEST -> GateResult.hold(Gate.BOUNDARY, "by-request-only", null);
-            case CLOSED -> stop(Gate.BOUNDARY, "boundary-closed");
+            case RELAY -> asking(facts, "relay-only", now);
+            case BY_REQUEST -> asking(facts, "by-request-only", now);
+            case CLOSED -> closed(facts.recipient().wishes().closedUntil(), now);
         };
+    }
+
+    private static GateResult closed(Instant until, Instant now) {
+        if (until == null) {
+            return stop(Gate.BOUNDARY, "boundary-closed");
+        }
+        // Over, but not written yet: whoever opens it asks about this message again.
+        return GateResult.hold(Gate.BOUNDARY, "boundary-closed", ahead(until, now) ? until : null);
+    }
+
+    private static GateResult asking(Facts facts, String unanswered, Instant now) {
+        var asking = facts.recipient().wishes().asking();
+        return switch (asking.answer()) {
+            case ACCEPTED -> GateResult.pass(Gate.BOUNDARY);
+            case DECLINED -> stop(Gate.BOUNDARY, "request-declined");
+            case LATER ->
+                ahead(asking.until(), now)
+                        ? GateResult.hold(Gate.BOUNDARY, "asked-for-later", asking.until())
+                        : GateResult.hold(Gate.BOUNDARY, unanswered, null);
+            case NONE -> GateResult.hold(Gate.BOUNDARY, unanswered, null);
+        };
+    }
+
+    private static boolean ahead(Instant until, Instant now) {
+        return until != null && until.isAfter(now);
     }
 
     private static GateResult eventState(Facts facts, Instant now) {

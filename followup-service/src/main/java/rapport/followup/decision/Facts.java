@@ -44,7 +44,42 @@ public record Facts(
      * @param ownMode whether the person chose it
      */
     public record Recipient(
-            boolean known, boolean erased, boolean reachable, boolean suppressed, BoundaryMode mode, boolean ownMode) {}
+            boolean known,
+            boolean erased,
+            boolean reachable,
+            boolean suppressed,
+            BoundaryMode mode,
+            boolean ownMode,
+            Wishes wishes) {}
+
+    /**
+     * What the recipient said besides the mode.
+     *
+     * @param pausedUntil until when nothing is wanted or arrives, from anybody or from this sender; null when there is no pause
+     * @param pauseReason why, null with the date
+     * @param closedUntil when a closed boundary opens again by itself; null when it does not
+     * @param asking how far a request to write has come
+     */
+    public record Wishes(Instant pausedUntil, String pauseReason, Instant closedUntil, Asking asking) {
+        public static final Wishes NONE = new Wishes(null, null, null, Asking.NOT_ASKED);
+    }
+
+    /**
+     * Whether the recipient lets this sender write, where the boundary wants to be asked.
+     *
+     * @param until for LATER: when it may be asked again
+     */
+    public record Asking(Answer answer, Instant until) {
+        public static final Asking NOT_ASKED = new Asking(Answer.NONE, null);
+    }
+
+    public enum Answer {
+        /** Not asked, or not answered. */
+        NONE,
+        LATER,
+        ACCEPTED,
+        DECLINED
+    }
 
     /** @param replannedAt when the message would be due if it were planned now; null when that is unknown */
     public record Occasion(EventState event, boolean sessionRemoved, Instant replannedAt) {}

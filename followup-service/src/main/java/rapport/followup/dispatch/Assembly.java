@@ -46,7 +46,8 @@ class Assembly {
                         person.email() != null,
                         person.suppressed(),
                         circumstances.mode(),
-                        circumstances.ownMode()),
+                        circumstances.ownMode(),
+                        wishes(circumstances)),
                 new Facts.Occasion(
                         eventState(circumstances.event()),
                         "REMOVED".equals(circumstances.session().status()),
@@ -58,6 +59,11 @@ class Assembly {
                 new Facts.Budget(circumstances.weeklyBudget(defaults), usage.counted(), usage.waiting()),
                 windows,
                 contentFaults(due, circumstances));
+    }
+
+    private static Facts.Wishes wishes(Circumstances circumstances) {
+        var person = circumstances.person();
+        return new Facts.Wishes(person.pausedUntil(), person.pauseReason(), null, Facts.Asking.NOT_ASKED);
     }
 
     /** An event that moved later takes the deadline with it. */

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import rapport.followup.mail.DeliveryIds;
-import rapport.followup.mail.MailComposer;
 import rapport.followup.mail.Occasion;
 import rapport.followup.mail.OutgoingMail;
 import rapport.kit.outbox.OutboxSignal;
@@ -30,21 +29,19 @@ class Claimer {
     private final Judge judge;
     private final JudgementWriter writer;
     private final OutboxSignal signal;
-    private final MailComposer composer;
 
     Claimer(
             @DataSource("hot") AgroalDataSource dataSource,
             DueReader reader,
             Judge judge,
             JudgementWriter writer,
-            OutboxSignal signal,
-            MailComposer composer) {
+            OutboxSignal signal) {
+
         this.dataSource = dataSource;
         this.reader = reader;
         this.judge = judge;
         this.writer = writer;
         this.signal = signal;
-        this.composer = composer;
     }
 
     /** What one round brought. */
@@ -99,7 +96,7 @@ class Claimer {
                 due.position().attempts() + 1,
                 leaseUntil,
                 new OutgoingMail(
-                        composer.messageId(step, recipient),
+                        DeliveryIds.of(step, recipient),
                         now,
                         due.words().ownerName(),
                         due.words().replyTo(),
@@ -109,6 +106,7 @@ class Claimer {
                         due.words().body(),
                         Occasion.of(
                                 circumstances.event().name(),
-                                circumstances.session().title())));
+                                circumstances.session().title()),
+                        false));
     }
 }

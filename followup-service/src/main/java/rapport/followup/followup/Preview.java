@@ -4,14 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import rapport.followup.circumstances.Circumstances;
+import rapport.followup.mail.DeliveryIds;
 import rapport.followup.mail.MailComposer;
 import rapport.followup.mail.Occasion;
 import rapport.followup.mail.OutgoingMail;
 import rapport.kit.identity.Caller;
 
 /**
- * Shows the very bytes that will be sent, made by the code that makes those. Two things can only be known later or must not
- * be shown: the date of sending, and the recipient's address, which is replaced by one that leads nowhere.
+ * Shows the very bytes that will be sent, made by the code that makes those. What can only be known later or must not be
+ * shown is the date of sending, the recipient's address, which is replaced by one that leads nowhere, and the recipient's
+ * links, which are replaced by others of the same length that open nothing.
  */
 @ApplicationScoped
 class Preview {
@@ -37,7 +39,7 @@ class Preview {
     PreviewView view(FollowUp followUp) {
         OutgoingMail mail = mail(followUp);
         return new PreviewView(
-                mail.messageId(),
+                composer.messageId(mail.deliveryId()),
                 mail.senderName() + " via Rapport",
                 mail.replyTo(),
                 mail.recipientName(),
@@ -53,7 +55,7 @@ class Preview {
         Instant due = followUp.progress().dueAt();
         String replyTo = followUp.replyTo() == null ? caller.verifiedEmail().orElse(null) : followUp.replyTo();
         return new OutgoingMail(
-                composer.messageId(followUp.step().id(), circumstances.person().id()),
+                DeliveryIds.of(followUp.step().id(), circumstances.person().id()),
                 due == null ? clock.instant() : due,
                 followUp.ownerName(),
                 replyTo,
@@ -62,6 +64,7 @@ class Preview {
                 followUp.step().subject() == null ? "" : followUp.step().subject(),
                 followUp.step().body() == null ? "" : followUp.step().body(),
                 Occasion.of(
-                        circumstances.event().name(), circumstances.session().title()));
+                        circumstances.event().name(), circumstances.session().title()),
+                true);
     }
 }

@@ -19,12 +19,19 @@ public class AddressHash {
     }
 
     public byte[] of(String address) {
-        String canonical =
-                Normalizer.normalize(address.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return hash(Normalizer.normalize(address.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT));
+    }
+
+    /** Recognises a sender by the token's {@code sub}; never equal to the hash of an address. */
+    public byte[] ofSender(String owner) {
+        return hash("sender\n" + owner);
+    }
+
+    private byte[] hash(String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            return mac.doFinal(canonical.getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has HmacSHA256", e);
         }

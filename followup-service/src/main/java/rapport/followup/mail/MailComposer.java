@@ -10,14 +10,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Writes a message as the bytes that travel (RFC 5322, 2045, 2047): plain text in UTF-8, quoted-printable, so that nothing
- * on the way can change it.
+ * Writes a message as the bytes that travel (RFC 5322, 2045, 2047): plain text and a modest HTML part with the same words,
+ * both in UTF-8, quoted-printable, so that nothing on the way can change them. Nothing in it is random.
  */
 @ApplicationScoped
 public class MailComposer {
@@ -26,45 +27,43 @@ public class MailComposer {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private final String sender;
-    private final String publicUrl;
+    private final MailLinkMaker links;
 
-    MailComposer(MailConfig config, @ConfigProperty(name = "rapport.public-url") String publicUrl) {
+    public MailComposer(MailConfig config, MailLinkMaker links) {
         this.sender = config.sender();
-        this.publicUrl = publicUrl;
+        this.links = links;
     }
 
     /** The Message-ID belongs to the delivery: whatever is tried again carries the same one. */
     public String messageId(UUID stepId, UUID recipient) {
-        return "<" + DeliveryIds.of(stepId, recipient) + "@" + sender.substring(sender.indexOf('@') + 1) + ">";
+        return messageId(DeliveryIds.of(stepId, recipient));
+    }
+
+    public String messageId(UUID deliveryId) {
+        return "<" + deliveryId + "@" + sender.substring(sender.indexOf('@') + 1) + ">";
     }
 
     /** What the recipient reads: the owner's words and who stands behind them. */
     public String text(OutgoingMail mail) {
-        String met = mail.occasion() == null ? "" : " You met: " + oneLine(mail.occasion()) + ".";
-        return mail.text().strip().replace("\r\n", "\n").replace('\r', '\n') + "\n\n-- \n"
-                + oneLine(mail.senderName()) + " wrote this message to you personally; Rapport delivers it." + met
-                + "\nAnswer to reach " + oneLine(mail.senderName())
-                + ". You decide who may write to you, when and how often: " + publicUrl + "\n";
+        return Letterhead.of(mail, links(mail)).text();
     }
 
     public byte[] compose(OutgoingMail mail) {
+        MailLinks doors = links(mail);
         try {
-            MimeMessage message = new FixedIdMessage(SESSION, mail.messageId());
+            MimeMessage message = new FixedIdMessage(SESSION, messageId(mail.deliveryId()));
             message.setSentDate(Date.from(mail.date()));
             message.setFrom(new InternetAddress(sender, oneLine(mail.senderName()) + " via Rapport", UTF_8));
-            if (mail.replyTo() != null) {
-                message.setReplyTo(new InternetAddress[] {
-                    new InternetAddress(oneLine(mail.replyTo()), oneLine(mail.senderName()), UTF_8)
-                });
-            }
+            message.setReplyTo(replyTo(mail, doors));
             message.setRecipient(
                     Message.RecipientType.TO,
                     new InternetAddress(oneLine(mail.recipientAddress()), oneLine(mail.recipientName()), UTF_8));
             message.setSubject(oneLine(mail.subject()), UTF_8);
-            message.setText(text(mail), UTF_8);
-            message.setHeader("Content-Transfer-Encoding", "quoted-printable");
+            message.setHeader("List-Unsubscribe", "<" + doors.stop() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            message.setContent(Alternatives.of(mail.deliveryId(), Letterhead.of(mail, doors)));
             message.saveChanges();
-            var bytes = new ByteArrayOutputStream(2048);
+            var bytes = new ByteArrayOutputStream(4096);
             message.writeTo(bytes);
             return bytes.toByteArray();
         } catch (MessagingException | UnsupportedEncodingException e) {
@@ -74,8 +73,23 @@ public class MailComposer {
         }
     }
 
+    private MailLinks links(OutgoingMail mail) {
+        return mail.preview() ? links.hidden(mail.deliveryId()) : links.of(mail.deliveryId());
+    }
+
+    /** The owner first: a mail program that heeds one address only still reaches a human (ADR 27). */
+    private static InternetAddress[] replyTo(OutgoingMail mail, MailLinks doors) throws UnsupportedEncodingException {
+        List<InternetAddress> addresses = new ArrayList<>(2);
+        for (String address : new String[] {mail.replyTo(), doors.replyAddress()}) {
+            if (address != null) {
+                addresses.add(new InternetAddress(oneLine(address), oneLine(mail.senderName()), UTF_8));
+            }
+        }
+        return addresses.isEmpty() ? null : addresses.toArray(InternetAddress[]::new);
+    }
+
     /** Header values are one line. Requests with line breaks are refused long before; this is the last wall. */
-    private static String oneLine(String value) {
+    static String oneLine(String value) {
         return value == null ? "" : value.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 

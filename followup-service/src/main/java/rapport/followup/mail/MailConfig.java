@@ -13,6 +13,12 @@ public interface MailConfig {
     @WithDefault("followup@rapport.example")
     String sender();
 
+    /**
+     * The domain whose mail arrives at this service's own SMTP listener. With it, answers go to their owner and here; without it
+     * nobody notices that somebody answered.
+     */
+    Optional<String> replyDomain();
+
     /** Keys the hashes of suppressed addresses. With another key nobody is recognised: those who said stop are written to. */
     String addressKey();
 

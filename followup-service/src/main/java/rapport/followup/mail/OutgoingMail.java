@@ -1,14 +1,18 @@
 package rapport.followup.mail;
 
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * A message to one recipient, before it is turned into bytes.
  *
+ * @param deliveryId what Message-ID and links are made of
+ * @param replyTo the owner's address; null when answers must go through Rapport only
  * @param occasion where the two met, for the footer; null when nothing says so
+ * @param preview whether it is for its owner's eyes: links then look as they will and open nothing
  */
 public record OutgoingMail(
-        String messageId,
+        UUID deliveryId,
         Instant date,
         String senderName,
         String replyTo,
@@ -16,4 +20,5 @@ public record OutgoingMail(
         String recipientAddress,
         String subject,
         String text,
-        String occasion) {}
+        String occasion,
+        boolean preview) {}

@@ -6,11 +6,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import rapport.followup.mail.AddressHash;
 import rapport.kit.inbound.Inbound;
 import rapport.kit.inbound.MessageHandler;
 
-/** Keeps who people are and their first verified address, which only the mail server ever gets to see. */
+/** Keeps who people are and their first verified address, which only the mail server ever gets to see; all others as keyed
+ * hashes. */
 @ApplicationScoped
 public class PersonFeed implements MessageHandler {
 
@@ -18,16 +20,18 @@ public class PersonFeed implements MessageHandler {
     private static final String DELETED = "person.deleted.v1";
 
     private static final String UPSERT = """
-            insert into person as known (person_id, version, deleted, display_name, zone, subject, email, email_hash)
+            insert into person as known (person_id, version, deleted, display_name, zone, subject, email, email_hash,
+                                         email_hashes)
             select distinct on ("personId")
-                   "personId", version, deleted, "displayName", zone, subject, email, decode("emailHash", 'base64')
+                   "personId", version, deleted, "displayName", zone, subject, email, decode("emailHash", 'base64'),
+                   array(select decode(each, 'base64') from jsonb_array_elements_text("emailHashes") as all_of (each))
             from   jsonb_to_recordset(?::jsonb) as incoming ("personId" uuid, version bigint, deleted boolean,
-                   "displayName" text, zone text, subject text, email text, "emailHash" text)
+                   "displayName" text, zone text, subject text, email text, "emailHash" text, "emailHashes" jsonb)
             order  by "personId", version desc
             on conflict (person_id) do update
             set    version = excluded.version, deleted = excluded.deleted, display_name = excluded.display_name,
                    zone = excluded.zone, subject = excluded.subject, email = excluded.email,
-                   email_hash = excluded.email_hash
+                   email_hash = excluded.email_hash, email_hashes = excluded.email_hashes
             where  excluded.version > known.version
             """;
 
@@ -44,7 +48,8 @@ public class PersonFeed implements MessageHandler {
             String zone,
             String subject,
             String email,
-            byte[] emailHash) {}
+            byte[] emailHash,
+            List<byte[]> emailHashes) {}
 
     private final AddressHash hash;
 
@@ -69,11 +74,11 @@ public class PersonFeed implements MessageHandler {
 
     private Row row(Inbound message) {
         if (message.type().equals(DELETED)) {
-            return new Row(message.aggregateId(), message.version(), true, null, null, null, null, null);
+            return new Row(message.aggregateId(), message.version(), true, null, null, null, null, null, List.of());
         }
         Changed person = message.read(Changed.class);
         message.requireKey(person.personId());
-        String email = firstVerified(person);
+        String email = verified(person).findFirst().orElse(null);
         return new Row(
                 person.personId(),
                 message.version(),
@@ -82,16 +87,15 @@ public class PersonFeed implements MessageHandler {
                 person.zone(),
                 person.subject(),
                 email,
-                email == null ? null : hash.of(email));
+                email == null ? null : hash.of(email),
+                verified(person).map(hash::of).toList());
     }
 
-    private static String firstVerified(Changed person) {
+    private static Stream<String> verified(Changed person) {
         List<Email> emails = person.emails() == null ? List.of() : person.emails();
         return emails.stream()
                 .filter(Email::verified)
                 .map(Email::address)
-                .filter(address -> address != null && !address.isBlank())
-                .findFirst()
-                .orElse(null);
+                .filter(address -> address != null && !address.isBlank());
     }
 }

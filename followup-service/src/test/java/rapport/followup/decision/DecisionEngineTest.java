@@ -115,6 +115,53 @@ class DecisionEngineTest {
     }
 
     @Test
+    void aPauseHoldsUntilItsEndAndNotLonger() {
+        var until = Instant.parse("2026-11-20T23:00:00Z");
+
+        var held = engine.decide(new Case().paused(until, "paused").facts(), NOW);
+        assertThat(held.verdict()).isEqualTo(Verdict.HOLD);
+        assertThat(held.reason()).isEqualTo("paused");
+        // The pause ends on a Friday night; the window opens on Monday.
+        assertThat(held.nextCheckAt()).isEqualTo(Instant.parse("2026-11-23T07:00:00Z"));
+        assertThat(engine.decide(new Case().paused(NOW, "paused").facts(), NOW).sends())
+                .isTrue();
+    }
+
+    @Test
+    void aHolidayHoldsUntilItsEndAndAClosedDoorStops() {
+        var until = Instant.parse("2026-11-20T23:00:00Z");
+
+        assertThat(engine.decide(new Case().closedUntil(until).facts(), NOW).nextCheckAt())
+                .isEqualTo(Instant.parse("2026-11-23T07:00:00Z"));
+        assertThat(engine.decide(new Case().closedUntil(NOW).facts(), NOW).verdict())
+                .isEqualTo(Verdict.HOLD);
+        assertThat(engine.decide(new Case().closedUntil(null).facts(), NOW).reason())
+                .isEqualTo("boundary-closed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BY_REQUEST, NONE,     HOLD, by-request-only",
+        "BY_REQUEST, LATER,    HOLD, asked-for-later",
+        "BY_REQUEST, ACCEPTED, PASS,",
+        "BY_REQUEST, DECLINED, STOP, request-declined",
+        "RELAY,      NONE,     HOLD, relay-only",
+        "RELAY,      LATER,    HOLD, asked-for-later",
+        "RELAY,      ACCEPTED, PASS,",
+        "RELAY,      DECLINED, STOP, request-declined",
+        "OPEN,       DECLINED, PASS,",
+        "CLOSED,     ACCEPTED, STOP, boundary-closed",
+    })
+    void whoWantsToBeAskedDecidesAboutEachSender(
+            BoundaryMode mode, Facts.Answer answer, Verdict verdict, String reason) {
+        var decision = engine.decide(
+                new Case().asked(mode, answer, NOW.plus(Duration.ofDays(2))).facts(), NOW);
+
+        assertThat(decision.verdict()).isEqualTo(verdict);
+        assertThat(decision.reason()).isEqualTo(reason);
+    }
+
+    @Test
     void anEventThatMovedLaterMovesTheMessageAndOneThatMovedIntoThePastDoesNothing() {
         var later = NOW.plus(Duration.ofDays(30));
 
@@ -244,7 +291,7 @@ class DecisionEngineTest {
         Case() {
             this(new Facts(
                     new Facts.Contact(ContactState.ACTIVE, true, false, false),
-                    new Facts.Recipient(true, false, true, false, BoundaryMode.OPEN, false),
+                    new Facts.Recipient(true, false, true, false, BoundaryMode.OPEN, false, Facts.Wishes.NONE),
                     new Facts.Occasion(EventState.ON, false, NOW.minusSeconds(60)),
                     new Facts.Timing(NOW.plus(Duration.ofDays(60)), false, null),
                     new Facts.Budget(5, List.of(), 0),
@@ -274,12 +321,46 @@ class DecisionEngineTest {
         Case recipient(BoundaryMode mode, boolean own, boolean erased, boolean suppressed) {
             return with(f -> new Facts(
                     f.contact(),
-                    new Facts.Recipient(true, erased, true, suppressed, mode, own),
+                    new Facts.Recipient(
+                            true,
+                            erased,
+                            true,
+                            suppressed,
+                            mode,
+                            own,
+                            f.recipient().wishes()),
                     f.occasion(),
                     f.timing(),
                     f.budget(),
                     f.windows(),
                     f.contentFaults()));
+        }
+
+        Case wishing(Facts.Wishes wishes) {
+            var r = facts.recipient();
+            return with(f -> new Facts(
+                    f.contact(),
+                    new Facts.Recipient(
+                            r.known(), r.erased(), r.reachable(), r.suppressed(), r.mode(), r.ownMode(), wishes),
+                    f.occasion(),
+                    f.timing(),
+                    f.budget(),
+                    f.windows(),
+                    f.contentFaults()));
+        }
+
+        Case paused(Instant until, String reason) {
+            return wishing(new Facts.Wishes(until, reason, null, Facts.Asking.NOT_ASKED));
+        }
+
+        Case closedUntil(Instant until) {
+            return recipient(BoundaryMode.CLOSED, true, false, false)
+                    .wishing(new Facts.Wishes(null, null, until, Facts.Asking.NOT_ASKED));
+        }
+
+        Case asked(BoundaryMode mode, Facts.Answer answer, Instant until) {
+            return recipient(mode, true, false, false)
+                    .wishing(new Facts.Wishes(null, null, null, new Facts.Asking(answer, until)));
         }
 
         Case event(EventState state, Instant replanned) {

@@ -114,6 +114,9 @@ class JourneyTest {
 
     private static String withoutDateAndTo(String raw) {
         return raw.replace("\r\n", "\n")
+                .replace("=\n", "")
+                // The recipient's links: the owner sees as many letters that open nothing.
+                .replaceAll("(/stop/|/rules/|reply\\+)[0-9a-x]+", "$1token")
                 .replaceAll("(?m)^(Date|To|Received|Return-Path|Delivered-To):.*\n([ \t].*\n)*", "")
                 .strip();
     }

@@ -6,18 +6,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.Properties;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rapport.followup.links.LinkPurpose;
+import rapport.followup.links.Links;
+import rapport.followup.testing.LinkSettings;
 import rapport.followup.testing.MailSettings;
 
 class MailComposerTest {
 
+    private static final UUID DELIVERY = UUID.fromString("8c1c6f3e-7f0e-5a50-9b7a-3a2f6b1c0d11");
+    private static final MailSettings SETTINGS = new MailSettings("127.0.0.1", 25, false);
+
+    private final Links links = new Links(LinkSettings.ONE);
     private final MailComposer composer =
-            new MailComposer(new MailSettings("127.0.0.1", 25, false), "https://rapport.example");
+            new MailComposer(SETTINGS, new MailLinkMaker(links, LinkSettings.ONE, SETTINGS));
 
     @ParameterizedTest
     @ValueSource(
@@ -37,7 +46,7 @@ class MailComposerTest {
         assertThat(((InternetAddress) message.getFrom()[0]).getPersonal()).isEqualTo(text + " via Rapport");
         assertThat(((InternetAddress) message.getFrom()[0]).getAddress()).isEqualTo("followup@rapport.example");
         assertThat(((InternetAddress) message.getReplyTo()[0]).getAddress()).isEqualTo("maya@people.example");
-        assertThat(((String) message.getContent()).replace("\r\n", "\n"))
+        assertThat(part(message, 0))
                 .startsWith("Dear " + text + ",\n.\n.dot\n\nbye\n\n-- \n" + text + " wrote this message");
     }
 
@@ -64,17 +73,82 @@ class MailComposerTest {
     void theIdIsThatOfTheDeliveryAndTheFooterSaysWhoAndWhy() throws Exception {
         var message = parsed(mail("Maya Haddad", "Thanks", "Dear Dr. López"));
 
-        assertThat(message.getMessageID()).isEqualTo("<id@rapport.example>");
-        assertThat((String) message.getContent())
+        assertThat(message.getMessageID()).isEqualTo("<" + DELIVERY + "@rapport.example>");
+        assertThat(part(message, 0))
                 .contains("Maya Haddad wrote this message to you personally")
                 .contains("You met: Young Cardiology Days")
-                .contains("https://rapport.example");
-        assertThat(message.getContentType()).isEqualTo("text/plain; charset=UTF-8");
+                .contains("https://rapport.example/api/followup/rules/")
+                .contains("https://rapport.example/api/followup/stop/");
+    }
+
+    @Test
+    void mailProgramsCanStopMessagesWithOneClick() throws Exception {
+        var message = parsed(mail("Maya Haddad", "Thanks", "Dear Dr. López"));
+
+        String header = message.getHeader("List-Unsubscribe")[0];
+        assertThat(header).matches("<https://rapport\\.example/api/followup/stop/[0-9a-v]+>");
+        String token = header.substring(header.lastIndexOf('/') + 1, header.length() - 1);
+        assertThat(links.open(LinkPurpose.STOP, token)).contains(DELIVERY);
+        assertThat(message.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+    }
+
+    @Test
+    void answersGoToTheOwnerFirstAndBackHere() throws Exception {
+        var message = parsed(mail("Maya Haddad", "Thanks", "Dear Dr. López"));
+
+        var addresses = message.getReplyTo();
+        assertThat(((InternetAddress) addresses[0]).getAddress()).isEqualTo("maya@people.example");
+        String reply = ((InternetAddress) addresses[1]).getAddress();
+        assertThat(reply).matches("reply\\+[0-9a-v]+@reply\\.rapport\\.example");
+        assertThat(links.open(LinkPurpose.REPLY, reply.substring(6, reply.indexOf('@'))))
+                .contains(DELIVERY);
+    }
+
+    @Test
+    void theHtmlPartSaysTheSameAndFetchesNothing() throws Exception {
+        var message =
+                parsed(mail("Maya <Haddad>", "Thanks", "a < b & c\n\n<img src=\"https://x.example/y\">\n<script>"));
+
+        assertThat(message.getContentType()).startsWith("multipart/alternative");
+        assertThat(((MimeMultipart) message.getContent()).getCount()).isEqualTo(2);
+        assertThat(part(message, 1))
+                .contains("<p>a &lt; b &amp; c</p>")
+                .contains("&lt;img src=&quot;https://x.example/y&quot;&gt;<br>")
+                .contains("Maya &lt;Haddad&gt; wrote this message to you personally")
+                .doesNotContain("<img")
+                .doesNotContain("<script")
+                .doesNotContain("src=\"")
+                .doesNotContain("style");
+    }
+
+    @Test
+    void theSameMessageIsTheSameBytesAndItsPreviewDiffersInTokensOnly() {
+        var sent = new String(composer.compose(mail("Maya", "Thanks", "Dear Dr. López")), US_ASCII);
+        var again = new String(composer.compose(mail("Maya", "Thanks", "Dear Dr. López")), US_ASCII);
+        var preview = new String(composer.compose(mail("Maya", "Thanks", "Dear Dr. López", true)), US_ASCII);
+
+        assertThat(again).isEqualTo(sent);
+        assertThat(preview).hasSameSizeAs(sent).isNotEqualTo(sent);
+        assertThat(withoutTokens(preview)).isEqualTo(withoutTokens(sent));
+        assertThat(preview).contains("/stop/xxxx").doesNotContainPattern("/stop/[0-9a-v]");
+    }
+
+    private static String withoutTokens(String mail) {
+        return mail.replace("=\r\n", "").replaceAll("(/stop/|/rules/|reply\\+)[0-9a-x]+", "$1token");
+    }
+
+    private static String part(MimeMessage message, int at) throws Exception {
+        var part = ((MimeMultipart) message.getContent()).getBodyPart(at);
+        return ((String) part.getContent()).replace("\r\n", "\n");
     }
 
     private OutgoingMail mail(String sender, String subject, String text) {
+        return mail(sender, subject, text, false);
+    }
+
+    private OutgoingMail mail(String sender, String subject, String text, boolean preview) {
         return new OutgoingMail(
-                "<id@rapport.example>",
+                DELIVERY,
                 Instant.parse("2026-11-23T08:30:00Z"),
                 sender,
                 "maya@people.example",
@@ -82,7 +156,8 @@ class MailComposerTest {
                 "lopez@clinic.example",
                 subject,
                 text,
-                "Young Cardiology Days");
+                "Young Cardiology Days",
+                preview);
     }
 
     private MimeMessage parsed(OutgoingMail mail) throws Exception {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import rapport.followup.mail.DeliveryIds;
 import rapport.kit.id.Ids;
 
 /** Approved follow-ups that are due, as rows; and what became of them. */
@@ -35,6 +36,21 @@ public class DueLetters {
 
     public UUID stale(String owner, UUID contact, UUID event) {
         return letter(owner, contact, event, "SCHEDULED", "now() - interval '4 days'", "now() - interval '1 day'");
+    }
+
+    /** One that was sent to this person. @return its delivery */
+    public UUID sent(String owner, UUID contact, UUID event, UUID person) {
+        UUID followUp = letter(owner, contact, event, "SENT", "null", "null");
+        UUID delivery = DeliveryIds.of(step(followUp), person);
+        update("update progress set recipient = '%s', sent_at = now() where follow_up_id = '%s'"
+                .formatted(person, followUp));
+        update("""
+                insert into delivery (id, follow_up_id, step_id, recipient, address_hash, message_id, state, attempts,
+                                      claimed_at, finished_at)
+                select '%s', '%s', '%s', person_id, email_hash, '<%s@rapport.example>', 'SENT', 1, now(), now()
+                from   person where person_id = '%s'
+                """.formatted(delivery, followUp, step(followUp), delivery, person));
+        return delivery;
     }
 
     private UUID letter(String owner, UUID contact, UUID event, String state, String sendAt, String notAfter) {

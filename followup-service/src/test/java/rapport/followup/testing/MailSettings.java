@@ -17,6 +17,11 @@ public record MailSettings(String host, int port, boolean startTls) implements M
     }
 
     @Override
+    public Optional<String> replyDomain() {
+        return Optional.of("reply.rapport.example");
+    }
+
+    @Override
     public String addressKey() {
         return "test";
     }

@@ -1,0 +1,34 @@
+package rapport.followup.stopsignal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+import rapport.followup.circumstances.StopKind;
+import rapport.followup.correspondence.Correspondence;
+import rapport.followup.sql.Rows;
+import rapport.kit.id.Ids;
+
+/** Tells the gates what a recipient did that stops whatever the sender had planned until then. */
+public final class StopSignals {
+
+    private static final String KEEP = """
+            insert into stop_signal (id, owner, person_id, contact_id, kind, at)
+            values (?, ?, ?, ?, ?, ?)
+            on conflict do nothing
+            """;
+
+    private StopSignals() {}
+
+    /**
+     * @param cause what it follows from: told again by the same cause it is told once
+     */
+    public static void tell(Connection connection, Correspondence about, StopKind kind, UUID cause, Instant at)
+            throws SQLException {
+        if (about.owner() == null) {
+            return;
+        }
+        UUID id = Ids.derived(cause, kind.name());
+        Rows.update(connection, KEEP, id, about.owner(), about.recipient(), about.contactId(), kind, at);
+    }
+}
