@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import rapport.contacts.contact.ContactTransaction;
-import rapport.contacts.upkeep.Chore;
+import rapport.kit.upkeep.Chore;
 
 /** Takes requests off the list of what is open that were not answered in time. Who asked learns nothing of it. */
 @ApplicationScoped

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import rapport.contacts.contact.ContactTable;
-import rapport.contacts.upkeep.Chore;
+import rapport.kit.upkeep.Chore;
 
 /**
  * Goes over all contacts again and again, a page at a time, and computes their bands: relationships cool while nobody does anything, and

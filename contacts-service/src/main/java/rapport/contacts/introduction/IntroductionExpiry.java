@@ -7,7 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import rapport.contacts.upkeep.Chore;
+import rapport.kit.upkeep.Chore;
 
 /** Ends introductions that were not accepted in time. Reads do not wait for it: for them the time decides. */
 @ApplicationScoped

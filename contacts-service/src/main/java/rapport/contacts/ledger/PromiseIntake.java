@@ -15,7 +15,7 @@ import java.util.UUID;
 import rapport.contacts.contact.Belongings;
 import rapport.contacts.contact.ContactTable;
 import rapport.contacts.contact.ContactTransaction;
-import rapport.contacts.upkeep.Chore;
+import rapport.kit.upkeep.Chore;
 
 /** Turns what was promised at scans into promises with a day. Scans do not wait for it. */
 @ApplicationScoped

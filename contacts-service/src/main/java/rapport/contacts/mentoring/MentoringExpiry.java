@@ -7,7 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import rapport.contacts.upkeep.Chore;
+import rapport.kit.upkeep.Chore;
 
 /**
  * Ends requests that nobody answered, and reminds of those that wait for half their time. Profiles that somebody holds at this moment are

@@ -101,13 +101,13 @@ public record Circumstances(
                 .toList();
     }
 
-    /** When the anchor is; null as long as that is unknown. */
+    /** When the anchor is; null as long as that is unknown, and for what the occasion does not tell. */
     public Instant at(Anchor anchor) {
         return switch (anchor) {
             case EVENT_END -> event.end();
             case SESSION_END -> session.end();
             case ENCOUNTER -> meeting.metAt();
-            case ABSOLUTE -> null;
+            case LAST_STEP, ABSOLUTE -> null;
         };
     }
 }

@@ -16,6 +16,7 @@ import rapport.followup.circumstances.Asked;
 import rapport.followup.dispatch.Due.Position;
 import rapport.followup.dispatch.Due.Words;
 import rapport.followup.planning.Anchor;
+import rapport.followup.planning.OffsetUnit;
 import rapport.followup.planning.Schedule;
 import rapport.followup.preparation.Preparation;
 import rapport.followup.preparation.Purpose;
@@ -39,7 +40,7 @@ class DueReader {
     private static final String READ = """
             select f.id, f.owner, f.contact_id, f.event_id, f.session_id, f.encounter_id, f.owner_name, f.reply_to,
                    f.purpose, f.goal, f.context, f.question, f.offer, f.created_at,
-                   s.subject, s.body, s.anchor, s.offset_days, s.local_time, s.at_local,
+                   s.subject, s.body, s.anchor, s.offset_days, s.offset_unit, s.local_time, s.at_local,
                    not exists (
                        select from follow_up before
                        join   progress done on done.follow_up_id = before.id
@@ -133,6 +134,7 @@ class DueReader {
         return new Schedule(
                 Anchor.valueOf(row.getString("anchor")),
                 row.getInt("offset_days"),
+                OffsetUnit.valueOf(row.getString("offset_unit")),
                 row.getObject("local_time", LocalTime.class),
                 row.getObject("at_local", LocalDateTime.class));
     }

@@ -39,12 +39,20 @@ class Recovery {
             for update skip locked
             """;
 
+    private static final String BELIEVED_UNSENT = """
+            select   follow_up_id, step_id, recipient
+            from     progress
+            where    follow_up_id = any(?) and state in ('SCHEDULED', 'HELD', 'SENDING', 'UNCERTAIN')
+            order by follow_up_id
+            for update
+            """;
+
     // Also what a restored backup believes to be still ahead: the journal is younger than the backup.
     private static final String SENT_AFTER_ALL = """
             update progress
             set    state = 'SENT', reason = 'journal', send_at = null, lease_until = null, sent_at = ?, updated_at = ?,
                    version = version + 1
-            where  follow_up_id = any(?) and state in ('SCHEDULED', 'HELD', 'SENDING', 'UNCERTAIN')
+            where  follow_up_id = any(?)
             returning follow_up_id
             """;
 
@@ -97,7 +105,8 @@ class Recovery {
 
     /** At start: whatever the journal says was sent is sent, whatever the database believes. */
     int reconcile(SendJournal journal, Instant now) {
-        Collection<SendJournal.Entry> entries = journal.read().values();
+        Map<UUID, SendJournal.Entry> known = journal.read();
+        Collection<SendJournal.Entry> entries = known.values();
         if (entries.isEmpty()) {
             return 0;
         }
@@ -107,13 +116,7 @@ class Recovery {
                     var delivery = connection.prepareStatement(DELIVERED_AFTER_ALL)) {
                 progress.setObject(1, Sql.time(now));
                 progress.setObject(2, Sql.time(now));
-                progress.setArray(
-                        3,
-                        ids(
-                                connection,
-                                entries.stream()
-                                        .map(SendJournal.Entry::followUpId)
-                                        .toList()));
+                progress.setArray(3, ids(connection, sentAfterAll(connection, known)));
                 try (ResultSet row = progress.executeQuery()) {
                     while (row.next()) {
                         corrected.add(row.getObject(1, UUID.class));
@@ -132,6 +135,30 @@ class Recovery {
             facts.append(connection, Set.copyOf(corrected));
             return corrected.size();
         });
+    }
+
+    /** Those whose current step is in the journal: an earlier one of a sequence says nothing about the one that waits. */
+    private static List<UUID> sentAfterAll(Connection connection, Map<UUID, SendJournal.Entry> known)
+            throws SQLException {
+        List<UUID> sent = new ArrayList<>();
+        try (var statement = connection.prepareStatement(BELIEVED_UNSENT)) {
+            statement.setArray(
+                    1,
+                    ids(
+                            connection,
+                            known.values().stream()
+                                    .map(SendJournal.Entry::followUpId)
+                                    .toList()));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    UUID step = row.getObject("step_id", UUID.class);
+                    if (known.containsKey(DeliveryIds.of(step, row.getObject("recipient", UUID.class)))) {
+                        sent.add(row.getObject("follow_up_id", UUID.class));
+                    }
+                }
+            }
+        }
+        return sent;
     }
 
     private static Completion settled(ResultSet row, Map<UUID, SendJournal.Entry> known, Instant now)

@@ -17,9 +17,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import rapport.followup.circumstances.Asked;
-import rapport.followup.planning.Schedule;
 import rapport.followup.preparation.Preparation;
 import rapport.followup.preparation.Purpose;
 
@@ -92,7 +92,7 @@ class FollowUp {
         this.steps.add(first);
     }
 
-    /** Begins its life. */
+    /** Begins its life with its first step. */
     void born(FollowUpState state, Instant now) {
         createdAt = now;
         progress = new Progress(owner, step().id(), state, now);
@@ -105,12 +105,25 @@ class FollowUp {
         offer = preparation.offer();
     }
 
-    void write(String subject, String body) {
-        step().write(owner, subject, body);
+    /** Another step at the end. */
+    void add(Step step) {
+        steps.add(step);
     }
 
-    void reschedule(Schedule schedule) {
-        step().reschedule(schedule);
+    /** A step that was not sent yet; the current one gives way to the one after it. */
+    void remove(Step step) {
+        if (step == step()) {
+            progress.begin(next().orElseThrow().id());
+        }
+        steps.remove(step);
+    }
+
+    /** The step before was sent; the next one begins, if there is one and nothing else happened to the follow-up. */
+    void goOn(FollowUpState state, Instant now) {
+        Step sent = step();
+        Step begins = next().orElseThrow();
+        sent.sent(progress.sentAt());
+        progress.goOn(begins.id(), state, begins.approvedAt(), now);
     }
 
     void purpose(Purpose newPurpose) {
@@ -121,8 +134,11 @@ class FollowUp {
     void approve(String name, String address, Instant now) {
         ownerName = name;
         replyTo = address;
-        progress.approvedAt(now);
-        progress.become(FollowUpState.SCHEDULED, null, now);
+        unsent().stream().filter(step -> !step.isApproved()).forEach(step -> step.approve(now));
+        if (progress.state() != FollowUpState.HELD) {
+            progress.become(FollowUpState.SCHEDULED, null, now);
+        }
+        progress.approvedAt(step().approvedAt());
     }
 
     /** Only the channel MANUAL is done by its owner. */
@@ -166,8 +182,33 @@ class FollowUp {
         return new Preparation(goal, context, question, offer);
     }
 
+    /** The one that is written, waits, or was sent last. */
     Step step() {
-        return steps.getFirst();
+        return progress == null ? steps.getFirst() : step(progress.stepId()).orElseThrow();
+    }
+
+    Optional<Step> step(UUID stepId) {
+        return steps.stream().filter(step -> step.id().equals(stepId)).findFirst();
+    }
+
+    List<Step> steps() {
+        return List.copyOf(steps);
+    }
+
+    /** The one after the current step. */
+    Optional<Step> next() {
+        return steps.stream()
+                .filter(step -> step.position() > step().position())
+                .findFirst();
+    }
+
+    /** Those that may still be changed, the current one among them unless it was claimed. */
+    List<Step> unsent() {
+        boolean waits = progress == null || progress.state().isEditable();
+        int current = step().position();
+        return steps.stream()
+                .filter(step -> step.position() > current || waits && step.position() == current)
+                .toList();
     }
 
     Progress progress() {

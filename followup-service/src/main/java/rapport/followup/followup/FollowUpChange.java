@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import rapport.followup.planning.Anchor;
+import rapport.followup.planning.OffsetUnit;
 import rapport.followup.planning.Schedule;
 import rapport.followup.preparation.Preparation;
 import rapport.followup.preparation.Purpose;
@@ -45,12 +46,19 @@ record FollowUpChange(
     record MessageChange(
             Change<@Size(max = 200) @Pattern(regexp = NewFollowUp.ONE_LINE, message = "must be one line") String>
                     subject,
-            Change<@Size(max = 10_000) String> body) {}
+            Change<@Size(max = 10_000) String> body) {
+
+        /** Puts these words into the step. */
+        void applyTo(FollowUp followUp, Step step) {
+            step.write(followUp.owner(), subject.or(step.subject()), body.or(step.body()));
+        }
+    }
 
     @Schema(name = "ScheduleChange")
     record ScheduleChange(
             Change<@NotNull Anchor> anchor,
             Change<@Min(0) @Max(365) Integer> offsetDays,
+            Change<OffsetUnit> offsetUnit,
             @JsonFormat(pattern = "HH:mm") Change<LocalTime> localTime,
             Change<@PlausibleYear LocalDateTime> at) {
 
@@ -58,6 +66,7 @@ record FollowUpChange(
             return new NewFollowUp.ScheduleBody(
                     anchor.or(current.anchor()),
                     offsetDays.or(current.offsetDays()),
+                    offsetUnit.or(current.unit()),
                     localTime.or(current.localTime()),
                     at.or(current.at()));
         }

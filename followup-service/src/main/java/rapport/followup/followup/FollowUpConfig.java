@@ -16,6 +16,10 @@ public interface FollowUpConfig {
     @WithDefault("P3D")
     Duration notAfter();
 
+    /** Shortest time between two steps to one person, whatever their anchors say. */
+    @WithDefault("P1D")
+    Duration betweenSteps();
+
     /** How soon a held message is asked about when nothing tells when that helps. */
     @WithDefault("PT15M")
     Duration recheck();

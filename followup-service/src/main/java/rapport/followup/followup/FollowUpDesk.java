@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -18,6 +19,9 @@ import rapport.followup.preparation.Missing;
 import rapport.followup.preparation.PreparationRules;
 import rapport.followup.preparation.Purpose;
 import rapport.followup.window.WorkingWindow;
+import rapport.kit.edit.Change;
+import rapport.kit.outbox.Fact;
+import rapport.kit.outbox.Outbox;
 
 /** Looks at a follow-up in its circumstances: what it lacks and when it is due. */
 @ApplicationScoped
@@ -35,18 +39,21 @@ class FollowUpDesk {
     private final FollowUpRepository followUps;
     private final BoundaryDefaults defaults;
     private final FollowUpConfig config;
+    private final Outbox outbox;
 
     FollowUpDesk(
             DataSource dataSource,
             CircumstancesReader reader,
             FollowUpRepository followUps,
             BoundaryDefaults defaults,
-            FollowUpConfig config) {
+            FollowUpConfig config,
+            Outbox outbox) {
         this.dataSource = dataSource;
         this.reader = reader;
         this.followUps = followUps;
         this.defaults = defaults;
         this.config = config;
+        this.outbox = outbox;
     }
 
     Circumstances circumstances(Asked asked) {
@@ -81,6 +88,19 @@ class FollowUpDesk {
         if (followUp.channel() == Channel.MANUAL) {
             return List.of();
         }
+        List<Missing> found = new ArrayList<>();
+        for (Step step : followUp.unsent()) {
+            boolean current = step == followUp.step();
+            String steps = "/steps/" + followUp.steps().indexOf(step);
+            missing(followUp, step, circumstances).stream()
+                    .map(part -> current ? part : part.below(steps))
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    /** The same for one step alone. */
+    List<Missing> missing(FollowUp followUp, Step step, Circumstances circumstances) {
         boolean asksForTime = followUp.purpose() == Purpose.MENTOR_REQUEST
                 || circumstances.rules().speaker()
                 || "SPEAKER".equals(circumstances.contact().kind());
@@ -88,12 +108,12 @@ class FollowUpDesk {
                 followUp.asked().sessionId() != null || followUp.asked().encounterId() != null;
         return PreparationRules.missing(new Letter(
                 followUp.preparation(),
-                followUp.step().subject(),
-                followUp.step().body(),
-                !followUps.wroteBefore(followUp),
+                step.subject(),
+                step.body(),
+                step == followUp.step() && !followUps.wroteBefore(followUp),
                 asksForTime,
                 namesTheOccasion,
-                followUps.sameBodyElsewhere(followUp)));
+                followUps.sameBodyElsewhere(followUp, step)));
     }
 
     /** A draft is one that could be approved as it is. */
@@ -107,9 +127,22 @@ class FollowUpDesk {
         followUp.progress().plan(due(followUp, circumstances).orElse(null), null, null);
     }
 
+    /** The step before was sent: the next one is planned, if its words are approved already. */
+    void goOn(FollowUp followUp, Circumstances circumstances, Instant now) {
+        boolean approved = followUp.next().orElseThrow().isApproved();
+        if (approved) {
+            followUp.goOn(FollowUpState.SCHEDULED, now);
+            schedule(followUp, circumstances, now);
+        } else {
+            followUp.goOn(FollowUpState.DRAFT, now);
+            followUp.progress().become(unapproved(followUp, circumstances), null, now);
+            forecast(followUp, circumstances);
+        }
+    }
+
     /** Approved: due when it is polite, and not before the owner had time to think better of it. */
     void schedule(FollowUp followUp, Circumstances circumstances, Instant now) {
-        Instant earliest = now.plus(config.hold());
+        Instant earliest = earliest(followUp, now);
         List<WorkingWindow> windows = circumstances.windows(defaults);
         Instant wanted = due(followUp, circumstances).filter(earliest::isBefore).orElse(earliest);
         Instant open = WorkingWindow.nextOpen(windows, wanted).orElse(wanted);
@@ -119,13 +152,46 @@ class FollowUpDesk {
         followUp.progress().plan(due, open.plus(config.notAfter()), dispatched ? due : null);
     }
 
-    /** The same words at another time. */
-    void move(FollowUp followUp, Circumstances circumstances, Instant now) {
-        followUp.progress().become(FollowUpState.SCHEDULED, null, now);
-        schedule(followUp, circumstances, now);
+    /** After its owner changed something: approved words move to their new time, others wait for an approval. */
+    void settle(FollowUp followUp, Circumstances circumstances, Instant now) {
+        var progress = followUp.progress();
+        if (!progress.state().isEditable()) {
+            progress.changed(now);
+        } else if (followUp.step().isApproved()) {
+            progress.approvedAt(followUp.step().approvedAt());
+            progress.become(FollowUpState.SCHEDULED, null, now);
+            schedule(followUp, circumstances, now);
+        } else {
+            progress.approvedAt(null);
+            progress.become(unapproved(followUp, circumstances), null, now);
+            forecast(followUp, circumstances);
+        }
     }
 
-    FollowUpMessage message(FollowUp followUp) {
+    /** @param words what its owner changed about them; words that were changed need a new approval */
+    void rewrite(FollowUp followUp, Step step, Change<FollowUpChange.MessageChange> words) {
+        switch (words) {
+            case Change.Absent<FollowUpChange.MessageChange> none -> {}
+            case Change.Cleared<FollowUpChange.MessageChange> none -> step.write(followUp.owner(), null, null);
+            case Change.Assigned<FollowUpChange.MessageChange>(var changed) -> changed.applyTo(followUp, step);
+        }
+    }
+
+    void reschedule(
+            FollowUp followUp, Step step, Change<FollowUpChange.ScheduleChange> moved, Circumstances circumstances) {
+        boolean first = step == followUp.steps().getFirst();
+        moved.ifPresent(schedule ->
+                step.reschedule(Schedules.of(schedule.of(step.schedule()), circumstances, first, "/schedule")));
+    }
+
+    /** Tells the others, in the running transaction. */
+    void publish(FollowUp followUp) {
+        FollowUpMessage message = message(followUp);
+        outbox.append(
+                new Fact(FollowUpMessage.TOPIC, followUp.id(), message.version(), FollowUpMessage.CHANGED, message));
+    }
+
+    private static FollowUpMessage message(FollowUp followUp) {
         var progress = followUp.progress();
         return new FollowUpMessage(
                 followUp.id(),
@@ -142,8 +208,19 @@ class FollowUpDesk {
                 progress.sentAt());
     }
 
+    /** After the hold, and never on the heels of the message before. */
+    private Instant earliest(FollowUp followUp, Instant now) {
+        Instant held = now.plus(config.hold());
+        Instant last = followUp.progress().sentAt();
+        Instant polite = last == null ? held : last.plus(config.betweenSteps());
+        return polite.isAfter(held) ? polite : held;
+    }
+
     private Optional<Instant> due(FollowUp followUp, Circumstances circumstances) {
         var schedule = followUp.step().schedule();
-        return Planner.due(schedule, circumstances.at(schedule.anchor()), circumstances.windows(defaults));
+        Instant from = schedule.anchor() == Anchor.LAST_STEP
+                ? followUp.progress().sentAt()
+                : circumstances.at(schedule.anchor());
+        return Planner.due(schedule, from, circumstances.windows(defaults));
     }
 }

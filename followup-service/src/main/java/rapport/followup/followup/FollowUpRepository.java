@@ -2,6 +2,7 @@ package rapport.followup.followup;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,22 @@ class FollowUpRepository implements PanacheRepositoryBase<FollowUp, UUID> {
             throw new NotFound("follow-up");
         }
         return findById(id);
+    }
+
+    /** Many at once, locked in one order for all; those that somebody else deletes meanwhile are left out. */
+    List<FollowUp> lockAll(Collection<UUID> ids) {
+        getEntityManager()
+                .createNativeQuery("""
+                        select follow_up_id
+                        from   progress
+                        where  follow_up_id in (:ids)
+                        order  by follow_up_id
+                        for update
+                        """, UUID.class)
+                .setParameter("ids", ids)
+                .getResultList();
+        return find("select distinct f from FollowUp f left join fetch f.steps where f.id in ?1", ids)
+                .list();
     }
 
     /** The newest first. */
@@ -120,8 +137,8 @@ class FollowUpRepository implements PanacheRepositoryBase<FollowUp, UUID> {
     }
 
     /** To how many other contacts this owner says exactly the same. */
-    int sameBodyElsewhere(FollowUp followUp) {
-        if (followUp.step().bodyHash() == null) {
+    int sameBodyElsewhere(FollowUp followUp, Step step) {
+        if (step.bodyHash() == null) {
             return 0;
         }
         return ((Number) getEntityManager()
@@ -133,7 +150,7 @@ class FollowUpRepository implements PanacheRepositoryBase<FollowUp, UUID> {
                         where  s.body_hash = :hash and f.contact_id <> :contact
                         and    p.state in ('SCHEDULED', 'HELD', 'SENDING', 'SENT', 'REPLIED', 'UNCERTAIN')
                         """)
-                        .setParameter("hash", followUp.step().bodyHash())
+                        .setParameter("hash", step.bodyHash())
                         .setParameter("contact", followUp.asked().contactId())
                         .getSingleResult())
                 .intValue();

@@ -6,16 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import rapport.followup.circumstances.Asked;
 import rapport.followup.circumstances.Circumstances;
 import rapport.followup.preparation.Missing;
 import rapport.followup.preparation.Preparation;
 import rapport.kit.edit.ETags;
-import rapport.kit.id.Ids;
 import rapport.kit.identity.Caller;
-import rapport.kit.outbox.Fact;
-import rapport.kit.outbox.Outbox;
-import rapport.kit.problem.NotFound;
 
 /** What owners do with their follow-ups. */
 @ApplicationScoped
@@ -23,49 +18,23 @@ class FollowUpService {
 
     private final FollowUpRepository followUps;
     private final FollowUpDesk desk;
-    private final Outbox outbox;
+    private final Drafting drafting;
     private final Caller caller;
     private final Clock clock;
 
-    FollowUpService(FollowUpRepository followUps, FollowUpDesk desk, Outbox outbox, Caller caller, Clock clock) {
+    FollowUpService(FollowUpRepository followUps, FollowUpDesk desk, Drafting drafting, Caller caller, Clock clock) {
         this.followUps = followUps;
         this.desk = desk;
-        this.outbox = outbox;
+        this.drafting = drafting;
         this.caller = caller;
         this.clock = clock;
     }
 
     @Transactional
     FollowUp create(NewFollowUp wanted) {
-        if (wanted.channel() == Channel.RELAY) {
-            throw new NotPossible("/channel", "channel-not-offered", "The relay is not offered yet.");
-        }
-        Asked asked = new Asked(
-                caller.subject(), wanted.contactId(), wanted.eventId(), wanted.sessionId(), wanted.encounterId());
-        Circumstances circumstances = desk.circumstances(asked);
-        if (!circumstances.contact().known() || circumstances.contact().deleted()) {
-            throw new NotFound("contact");
-        }
-        Asked complete = new Asked(
-                asked.owner(), asked.contactId(), circumstances.event().id(), asked.sessionId(), asked.encounterId());
-        var followUp = new FollowUp(
-                Ids.next(),
-                complete,
-                caller.displayName(),
-                wanted.purpose(),
-                wanted.channel() == null ? Channel.EMAIL : wanted.channel(),
-                new Step(Ids.next(), Schedules.of(wanted.schedule(), circumstances)));
-        if (wanted.preparation() != null) {
-            var parts = wanted.preparation();
-            followUp.prepare(new Preparation(parts.goal(), parts.context(), parts.question(), parts.offer()));
-        }
-        if (wanted.message() != null) {
-            followUp.write(wanted.message().subject(), wanted.message().body());
-        }
-        followUp.born(desk.unapproved(followUp, circumstances), clock.instant());
-        desk.forecast(followUp, circumstances);
+        FollowUp followUp = drafting.draft(wanted, caller.subject(), caller.displayName());
         followUps.persist(followUp);
-        publish(followUp);
+        desk.publish(followUp);
         return followUp;
     }
 
@@ -81,32 +50,30 @@ class FollowUpService {
         change.preparation()
                 .ifPresent(
                         parts -> followUp.prepare(parts == null ? Preparation.NONE : parts.of(followUp.preparation())));
-        change.message().ifPresent(words -> rewrite(followUp, words));
-        change.schedule()
-                .ifPresent(moved -> followUp.reschedule(
-                        Schedules.of(moved.of(followUp.step().schedule()), circumstances)));
-        Instant now = clock.instant();
-        if (change.changesWords() || followUp.progress().approvedAt() == null) {
-            followUp.progress().become(desk.unapproved(followUp, circumstances), null, now);
-            desk.forecast(followUp, circumstances);
-        } else {
-            desk.move(followUp, circumstances, now);
+        desk.rewrite(followUp, followUp.step(), change.message());
+        desk.reschedule(followUp, followUp.step(), change.schedule(), circumstances);
+        if (change.changesWords()) {
+            followUp.step().disapprove();
         }
+        desk.settle(followUp, circumstances, clock.instant());
         desk.keep(followUp);
-        publish(followUp);
+        desk.publish(followUp);
         return followUp;
     }
 
-    /** Nothing goes out without it. An approval that is repeated changes nothing, in particular not the hold. */
+    /**
+     * Nothing goes out without it: the words of every step that is not sent yet are approved as they stand. An approval that is
+     * repeated changes nothing, in particular not the hold.
+     */
     @Transactional
     FollowUp approve(UUID id) {
         FollowUp followUp = followUps.lock(caller.subject(), id);
         FollowUpState state = followUp.progress().state();
-        if (state == FollowUpState.SCHEDULED || state == FollowUpState.HELD) {
-            return followUp;
-        }
-        if (!state.mayBecome(FollowUpState.SCHEDULED) || state == FollowUpState.SENDING) {
+        if (!state.isEditable()) {
             throw new IllegalTransition(state, FollowUpState.SCHEDULED);
+        }
+        if (followUp.unsent().stream().allMatch(Step::isApproved)) {
+            return followUp;
         }
         Circumstances circumstances = desk.circumstances(followUp.asked());
         List<Missing> missing = desk.missing(followUp, circumstances);
@@ -114,10 +81,13 @@ class FollowUpService {
             throw new NotPrepared(missing);
         }
         Instant now = clock.instant();
+        boolean waits = followUp.step().isApproved();
         followUp.approve(caller.displayName(), replyAddress(followUp), now);
-        desk.schedule(followUp, circumstances, now);
+        if (!waits) {
+            desk.schedule(followUp, circumstances, now);
+        }
         desk.keep(followUp);
-        publish(followUp);
+        desk.publish(followUp);
         return followUp;
     }
 
@@ -130,7 +100,7 @@ class FollowUpService {
         }
         progress.become(FollowUpState.STOPPED, "cancelled-by-owner", clock.instant());
         progress.plan(progress.dueAt(), progress.notAfter(), null);
-        publish(followUp);
+        desk.publish(followUp);
         return followUp;
     }
 
@@ -138,18 +108,8 @@ class FollowUpService {
     FollowUp complete(UUID id) {
         FollowUp followUp = followUps.lock(caller.subject(), id);
         followUp.complete(clock.instant());
-        publish(followUp);
+        desk.publish(followUp);
         return followUp;
-    }
-
-    private static void rewrite(FollowUp followUp, FollowUpChange.MessageChange words) {
-        if (words == null) {
-            followUp.write(null, null);
-            return;
-        }
-        followUp.write(
-                words.subject().or(followUp.step().subject()),
-                words.body().or(followUp.step().body()));
     }
 
     private String replyAddress(FollowUp followUp) {
@@ -159,11 +119,5 @@ class FollowUpService {
         return caller.verifiedEmail()
                 .orElseThrow(() -> new NotPossible(
                         "", "no-verified-address", "Answers need an address of yours that is verified."));
-    }
-
-    private void publish(FollowUp followUp) {
-        FollowUpMessage message = desk.message(followUp);
-        outbox.append(
-                new Fact(FollowUpMessage.TOPIC, followUp.id(), message.version(), FollowUpMessage.CHANGED, message));
     }
 }

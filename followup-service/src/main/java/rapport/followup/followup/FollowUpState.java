@@ -30,6 +30,9 @@ public enum FollowUpState {
     /** The recipient's budget was never free in time. */
     EXPIRED;
 
+    /** Not approved, or approved and not claimed: what its owner may still change. */
+    private static final Set<FollowUpState> WAITING = EnumSet.of(DRAFT, NEEDS_PREPARATION, SCHEDULED, HELD);
+
     private static final Map<FollowUpState, Set<FollowUpState>> NEXT = new EnumMap<>(FollowUpState.class);
 
     static {
@@ -48,13 +51,29 @@ public enum FollowUpState {
         }
     }
 
+    /** With the same step. What may have been sent is never planned again. */
     public boolean mayBecome(FollowUpState next) {
         return NEXT.get(this).contains(next);
     }
 
+    /** With its next step: only after the one before was sent. */
+    boolean mayGoOnAs(FollowUpState next) {
+        return this == SENT && WAITING.contains(next) && next != HELD;
+    }
+
+    /** By undoing a merge of contacts that had stopped it. */
+    public boolean mayBeRestoredAs(FollowUpState next) {
+        return this == STOPPED && (next == SCHEDULED || next == HELD);
+    }
+
     /** Whether its owner may still change what it says. */
     boolean isEditable() {
-        return mayBecome(DRAFT) || this == DRAFT;
+        return WAITING.contains(this);
+    }
+
+    /** Whether steps may still be added: nobody said no, and nothing failed. */
+    boolean takesSteps() {
+        return isEditable() || this == SENDING || this == SENT;
     }
 
     boolean isFinal() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import rapport.followup.planning.Anchor;
+import rapport.followup.planning.OffsetUnit;
 import rapport.followup.planning.Schedule;
 import rapport.followup.preparation.Missing;
 import rapport.followup.preparation.Preparation;
@@ -35,8 +36,14 @@ record FollowUpView(
         String reason,
 
         Preparation preparation,
+
+        @Schema(description = "The words of the current step.")
         Words message,
+
+        @Schema(description = "The schedule of the current step.")
         When schedule,
+
+        List<StepView> steps,
 
         @Schema(nullable = true, description = "When it is due in the recipient's working hours, once that is known.")
         Instant dueAt,
@@ -70,13 +77,15 @@ record FollowUpView(
     record When(
             Anchor anchor,
             int offsetDays,
+            OffsetUnit offsetUnit,
 
             @JsonFormat(pattern = "HH:mm") @Schema(nullable = true, implementation = String.class, examples = "09:30")
             LocalTime localTime,
 
             @Schema(nullable = true) LocalDateTime at) {
         static When of(Schedule schedule) {
-            return new When(schedule.anchor(), schedule.offsetDays(), schedule.localTime(), schedule.at());
+            return new When(
+                    schedule.anchor(), schedule.offsetDays(), schedule.unit(), schedule.localTime(), schedule.at());
         }
     }
 
@@ -101,6 +110,9 @@ record FollowUpView(
                 followUp.preparation(),
                 new Words(followUp.step().subject(), followUp.step().body()),
                 When.of(followUp.step().schedule()),
+                followUp.steps().stream()
+                        .map(step -> StepView.of(followUp, step))
+                        .toList(),
                 progress.dueAt(),
                 progress.notAfter(),
                 progress.sendAt(),

@@ -9,9 +9,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import rapport.followup.planning.Anchor;
+import rapport.followup.planning.OffsetUnit;
 import rapport.followup.preparation.Purpose;
 import rapport.kit.time.PlausibleYear;
 
@@ -28,10 +30,18 @@ record NewFollowUp(
         Channel channel,
 
         @Valid PreparationBody preparation,
-        @Valid MessageBody message,
+
+        @Valid @Schema(description = "The words of the first step.")
+        MessageBody message,
 
         @Valid @Schema(description = "Two days after the event at 09:30 in the recipient's zone unless given.")
-        ScheduleBody schedule) {
+        ScheduleBody schedule,
+
+        @Valid @Size(max = MAX_LATER) @Schema(description = "Further steps, in their order.")
+        List<@NotNull NewStep> steps) {
+
+    /** Steps after the first. */
+    static final int MAX_LATER = 5;
 
     /** One line of text. */
     static final String ONE_LINE = "[^\\p{Cntrl}]*";
@@ -56,6 +66,9 @@ record NewFollowUp(
 
             @Min(0) @Max(365) @Schema(description = "Days after the anchor, 0 unless given.")
             Integer offsetDays,
+
+            @Schema(description = "What kind of days, DAYS unless given.")
+            OffsetUnit offsetUnit,
 
             @JsonFormat(pattern = "HH:mm") @Schema(implementation = String.class, examples = "09:30")
             LocalTime localTime,

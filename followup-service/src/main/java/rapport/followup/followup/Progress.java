@@ -54,6 +54,9 @@ class Progress {
     @Column(table = "progress", name = "updated_at")
     private Instant updatedAt;
 
+    @Column(table = "progress")
+    private int attempts;
+
     protected Progress() {}
 
     Progress(String owner, UUID stepId, FollowUpState state, Instant now) {
@@ -71,6 +74,29 @@ class Progress {
         }
         state = next;
         reason = why;
+        changed(now);
+    }
+
+    /** The step before was sent: this one begins, as if nothing had been tried yet. */
+    void goOn(UUID step, FollowUpState next, Instant approved, Instant now) {
+        if (!state.mayGoOnAs(next)) {
+            throw new IllegalTransition(state, next);
+        }
+        state = next;
+        reason = null;
+        stepId = step;
+        approvedAt = approved;
+        attempts = 0;
+        changed(now);
+    }
+
+    /** Another step comes first. */
+    void begin(UUID step) {
+        stepId = step;
+    }
+
+    /** Something that its owner sees is different now. */
+    void changed(Instant now) {
         version++;
         updatedAt = now;
     }
@@ -94,6 +120,10 @@ class Progress {
 
     void recipient(UUID person) {
         recipient = person;
+    }
+
+    UUID stepId() {
+        return stepId;
     }
 
     long version() {
@@ -130,6 +160,11 @@ class Progress {
 
     Instant sentAt() {
         return sentAt;
+    }
+
+    /** When the current step was sent; null as long as it was not. */
+    Instant currentSentAt() {
+        return state == FollowUpState.SENT || state == FollowUpState.REPLIED ? sentAt : null;
     }
 
     Instant approvedAt() {

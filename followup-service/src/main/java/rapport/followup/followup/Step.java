@@ -9,10 +9,12 @@ import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.UUID;
 import rapport.followup.planning.Anchor;
+import rapport.followup.planning.OffsetUnit;
 import rapport.followup.planning.Schedule;
 
 /** One message of a follow-up and when it is due. */
@@ -45,17 +47,28 @@ class Step {
     @Column(name = "offset_days")
     private int offsetDays;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "offset_unit")
+    private OffsetUnit offsetUnit;
+
     @Column(name = "local_time")
     private LocalTime localTime;
 
     @Column(name = "at_local")
     private LocalDateTime atLocal;
 
+    @Column(name = "approved_at")
+    private Instant approvedAt;
+
+    @Column(name = "sent_at")
+    private Instant sentAt;
+
     protected Step() {}
 
-    Step(UUID id, Schedule schedule) {
+    Step(UUID id, int position, Kind kind, Schedule schedule) {
         this.id = id;
-        this.kind = Kind.MESSAGE;
+        this.position = position;
+        this.kind = kind;
         reschedule(schedule);
     }
 
@@ -64,13 +77,49 @@ class Step {
         subject = newSubject;
         body = newBody;
         bodyHash = newBody == null ? null : sha256(owner + "\n" + newBody.strip());
+        approvedAt = null;
+    }
+
+    /** These words may go. */
+    void approve(Instant now) {
+        approvedAt = now;
+    }
+
+    /** What they stand in has changed: they are to be read again. */
+    void disapprove() {
+        approvedAt = null;
+    }
+
+    void sent(Instant at) {
+        sentAt = at;
     }
 
     void reschedule(Schedule schedule) {
         anchor = schedule.anchor();
         offsetDays = schedule.offsetDays();
+        offsetUnit = schedule.unit();
         localTime = schedule.localTime();
         atLocal = schedule.at();
+    }
+
+    boolean isApproved() {
+        return approvedAt != null;
+    }
+
+    Instant approvedAt() {
+        return approvedAt;
+    }
+
+    Instant sentAt() {
+        return sentAt;
+    }
+
+    int position() {
+        return position;
+    }
+
+    Kind kind() {
+        return kind;
     }
 
     UUID id() {
@@ -90,7 +139,7 @@ class Step {
     }
 
     Schedule schedule() {
-        return new Schedule(anchor, offsetDays, localTime, atLocal);
+        return new Schedule(anchor, offsetDays, offsetUnit, localTime, atLocal);
     }
 
     private static byte[] sha256(String text) {

@@ -1,11 +1,14 @@
 package rapport.followup.planning;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import rapport.followup.window.WorkingWindow;
 import rapport.kit.time.WallTime;
 
@@ -27,19 +30,37 @@ public final class Planner {
             return Optional.empty();
         }
         ZoneId zone = windows.getFirst().zone();
-        Instant wanted = WallTime.resolve(local(schedule, anchorAt, zone), zone);
-        return Optional.of(
-                schedule.anchor() == Anchor.ABSOLUTE
-                        ? wanted
-                        : WorkingWindow.nextOpen(windows, wanted).orElse(wanted));
+        if (schedule.anchor() == Anchor.ABSOLUTE) {
+            return Optional.of(WallTime.resolve(schedule.at(), zone));
+        }
+        LocalDate from = LocalDate.ofInstant(anchorAt, zone);
+        LocalDateTime local = day(schedule, from, windows).atTime(schedule.localTime());
+        Instant wanted = WallTime.resolve(local, zone);
+        return Optional.of(WorkingWindow.nextOpen(windows, wanted).orElse(wanted));
     }
 
-    private static LocalDateTime local(Schedule schedule, Instant anchorAt, ZoneId zone) {
-        if (schedule.anchor() == Anchor.ABSOLUTE) {
-            return schedule.at();
+    private static LocalDate day(Schedule schedule, LocalDate from, List<WorkingWindow> windows) {
+        return switch (schedule.unit()) {
+            case DAYS -> from.plusDays(schedule.offsetDays());
+            case BUSINESS_DAYS -> businessDaysAfter(from, schedule.offsetDays(), common(windows));
+        };
+    }
+
+    /** The day itself does not count. Days on which nobody works are passed over; if there are no others, all count. */
+    static LocalDate businessDaysAfter(LocalDate from, int days, Set<DayOfWeek> working) {
+        LocalDate day = from;
+        for (int left = days; left > 0; ) {
+            day = day.plusDays(1);
+            if (working.isEmpty() || working.contains(day.getDayOfWeek())) {
+                left--;
+            }
         }
-        return LocalDate.ofInstant(anchorAt, zone)
-                .plusDays(schedule.offsetDays())
-                .atTime(schedule.localTime());
+        return day;
+    }
+
+    private static Set<DayOfWeek> common(List<WorkingWindow> windows) {
+        Set<DayOfWeek> days = EnumSet.allOf(DayOfWeek.class);
+        windows.forEach(window -> days.retainAll(window.days()));
+        return days;
     }
 }

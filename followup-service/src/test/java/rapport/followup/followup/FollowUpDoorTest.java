@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -220,8 +221,8 @@ class FollowUpDoorTest {
         var second = JSON.readTree(
                 chen.get("/followups?limit=3&cursor=" + first.path("next").asText())
                         .body());
-        assertThat(first.path("items").findValuesAsText("subject")).containsExactly("Number 4", "Number 3", "Number 2");
-        assertThat(second.path("items").findValuesAsText("subject")).containsExactly("Number 1", "Number 0");
+        assertThat(subjects(first)).containsExactly("Number 4", "Number 3", "Number 2");
+        assertThat(subjects(second)).containsExactly("Number 1", "Number 0");
         assertThat(second.path("next").isNull()).isTrue();
 
         var changed = JSON.readTree(
@@ -229,9 +230,14 @@ class FollowUpDoorTest {
         var rest = JSON.readTree(
                 chen.get("/followups?changedSince=" + changed.path("changes").asText())
                         .body());
-        assertThat(changed.path("items").findValuesAsText("subject"))
-                .containsExactly("Number 0", "Number 1", "Number 2", "Number 3");
-        assertThat(rest.path("items").findValuesAsText("subject")).containsExactly("Number 4");
+        assertThat(subjects(changed)).containsExactly("Number 0", "Number 1", "Number 2", "Number 3");
+        assertThat(subjects(rest)).containsExactly("Number 4");
+    }
+
+    private static List<String> subjects(JsonNode page) {
+        return page.path("items").findValues("message").stream()
+                .map(words -> words.path("subject").asText())
+                .toList();
     }
 
     private static HttpResponse<String> patch(Door door, JsonNode followUp, String body) {

@@ -41,4 +41,16 @@ class FollowUpStateTest {
         assertThat(EnumSet.of(FollowUpState.SENT, FollowUpState.UNCERTAIN))
                 .noneMatch(state -> state.mayBecome(FollowUpState.SCHEDULED) || state.mayBecome(FollowUpState.SENDING));
     }
+
+    @Test
+    void onlyWhatWasSentGoesOnWithItsNextStep() {
+        for (FollowUpState from : FollowUpState.values()) {
+            for (FollowUpState to : FollowUpState.values()) {
+                boolean begins = to == FollowUpState.SCHEDULED
+                        || to == FollowUpState.DRAFT
+                        || to == FollowUpState.NEEDS_PREPARATION;
+                assertThat(from.mayGoOnAs(to)).as("%s to %s", from, to).isEqualTo(from == FollowUpState.SENT && begins);
+            }
+        }
+    }
 }

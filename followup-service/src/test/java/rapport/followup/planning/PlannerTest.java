@@ -85,4 +85,15 @@ class PlannerTest {
     private static WorkingWindow always(String zone) {
         return new WorkingWindow(EnumSet.allOf(DayOfWeek.class), Hours.of("00:00", "24:00"), ZoneId.of(zone));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-20T09:00:00Z, 2026-12-01T08:30:00Z", // Friday: the seventh business day is the Tuesday after next
+        "2026-11-22T09:00:00Z, 2026-12-01T08:30:00Z", // Sunday: the first one is Monday
+        "2026-03-27T09:00:00Z, 2026-04-07T07:30:00Z", // over the night of the clock change
+    })
+    void aNudgeComesSevenBusinessDaysLater(Instant sent, Instant due) {
+        assertThat(Planner.due(Schedule.nudge(), sent, List.of(weekdays("Europe/Berlin"))))
+                .hasValue(due);
+    }
 }

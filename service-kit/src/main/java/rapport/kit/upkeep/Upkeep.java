@@ -1,4 +1,4 @@
-package rapport.contacts.upkeep;
+package rapport.kit.upkeep;
 
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -37,6 +37,9 @@ class Upkeep {
     }
 
     void start(@Observes StartupEvent started) {
+        if (chores.isEmpty()) {
+            return;
+        }
         timer.scheduleWithFixedDelay(this::doAll, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 

@@ -1,4 +1,4 @@
-package rapport.contacts.upkeep;
+package rapport.kit.upkeep;
 
 import java.sql.SQLException;
 
