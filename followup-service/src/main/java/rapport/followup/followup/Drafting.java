@@ -2,52 +2,54 @@ package rapport.followup.followup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import rapport.followup.circumstances.Asked;
 import rapport.followup.circumstances.Circumstances;
+import rapport.followup.planning.Anchor;
 import rapport.followup.preparation.Preparation;
 import rapport.kit.id.Ids;
+import rapport.kit.problem.Fault;
+import rapport.kit.problem.Invalid;
 import rapport.kit.problem.NotFound;
 
-/** Makes follow-ups of what their owners ask for. */
+/** Makes follow-ups of what their owners ask for, with words of their own or by a playbook. */
 @ApplicationScoped
 class Drafting {
 
     private final FollowUpDesk desk;
+    private final PlaybookSteps playbooks;
     private final Clock clock;
 
-    Drafting(FollowUpDesk desk, Clock clock) {
+    Drafting(FollowUpDesk desk, PlaybookSteps playbooks, Clock clock) {
         this.desk = desk;
+        this.playbooks = playbooks;
         this.clock = clock;
     }
 
     /** Not stored yet. */
     FollowUp draft(NewFollowUp wanted, String owner, String ownerName) {
-        if (wanted.channel() == Channel.RELAY) {
-            throw new NotPossible("/channel", "channel-not-offered", "The relay is not offered yet.");
-        }
-        Asked asked = new Asked(owner, wanted.contactId(), wanted.eventId(), wanted.sessionId(), wanted.encounterId());
+        check(wanted);
+        Asked asked =
+                new Asked(owner, wanted.contactId(), wanted.eventId(), wanted.sessionId(), wanted.encounterId());
         Circumstances circumstances = desk.circumstances(asked);
         if (!circumstances.contact().known() || circumstances.contact().deleted()) {
             throw new NotFound("contact");
         }
-        Asked complete =
-                new Asked(owner, asked.contactId(), circumstances.event().id(), asked.sessionId(), asked.encounterId());
         var followUp = new FollowUp(
                 Ids.next(),
-                complete,
+                complete(asked, circumstances),
                 ownerName,
                 wanted.purpose(),
-                wanted.channel() == null ? Channel.EMAIL : wanted.channel(),
-                first(wanted, circumstances));
+                wanted.channel() == null ? Channel.EMAIL : wanted.channel());
         if (wanted.preparation() != null) {
             var parts = wanted.preparation();
             followUp.prepare(new Preparation(parts.goal(), parts.context(), parts.question(), parts.offer()));
         }
-        write(followUp, followUp.step(), wanted.message());
-        List<NewStep> later = wanted.steps() == null ? List.of() : wanted.steps();
-        for (int i = 0; i < later.size(); i++) {
-            add(followUp, later.get(i), circumstances, "/steps/" + i + "/schedule");
+        if (wanted.playbook() == null) {
+            steps(followUp, wanted, circumstances);
+        } else {
+            playbooks.begin(followUp, wanted, circumstances);
         }
         followUp.born(desk.unapproved(followUp, circumstances), clock.instant());
         desk.forecast(followUp, circumstances);
@@ -64,13 +66,57 @@ class Drafting {
         return step;
     }
 
-    private static Step first(NewFollowUp wanted, Circumstances circumstances) {
-        return new Step(Ids.next(), 0, Step.Kind.MESSAGE, Schedules.first(wanted.schedule(), circumstances));
+    private void steps(FollowUp followUp, NewFollowUp wanted, Circumstances circumstances) {
+        var first = new Step(Ids.next(), 0, Step.Kind.MESSAGE, Schedules.first(wanted.schedule(), circumstances));
+        write(followUp, first, wanted.message());
+        followUp.add(first);
+        List<NewStep> later = wanted.steps() == null ? List.of() : wanted.steps();
+        for (int i = 0; i < later.size(); i++) {
+            add(followUp, later.get(i), circumstances, "/steps/" + i + "/schedule");
+        }
     }
 
     private static void write(FollowUp followUp, Step step, NewFollowUp.MessageBody words) {
         if (words != null) {
             step.write(followUp.owner(), words.subject(), words.body());
+        }
+    }
+
+    /** A follow-up belongs to the event where they met, and to the session if it counts from its end. */
+    private static Asked complete(Asked asked, Circumstances circumstances) {
+        return new Asked(
+                asked.owner(),
+                asked.contactId(),
+                circumstances.event().id(),
+                asked.sessionId(),
+                asked.encounterId());
+    }
+
+    private static void check(NewFollowUp wanted) {
+        List<Fault> faults = new ArrayList<>();
+        if (wanted.playbook() == null) {
+            if (wanted.purpose() == null) {
+                faults.add(new Fault("/purpose", "required", "Name a purpose or a playbook."));
+            }
+            if (wanted.locale() != null) {
+                faults.add(new Fault("/locale", "not-without-playbook", "Only playbooks come in languages."));
+            }
+        } else {
+            if (wanted.message() != null) {
+                faults.add(new Fault("/message", "not-with-playbook", "The playbook brings the words."));
+            }
+            if (wanted.schedule() != null && wanted.schedule().anchor() == Anchor.LAST_STEP) {
+                faults.add(new Fault("/schedule/anchor", "anchor-unknown", "The first step has none before it."));
+            }
+            if (wanted.steps() != null) {
+                faults.add(new Fault("/steps", "not-with-playbook", "The playbook brings the steps."));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new Invalid(faults);
+        }
+        if (wanted.channel() == Channel.RELAY) {
+            throw new NotPossible("/channel", "channel-not-offered", "The relay is not offered yet.");
         }
     }
 }

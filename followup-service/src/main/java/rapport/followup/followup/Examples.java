@@ -12,7 +12,10 @@ final class Examples {
             "preparation":{"goal":"Learn about sepsis trials","context":"Your talk on early sepsis",\
             "question":"Which cohort comes next?"},\
             "message":{"subject":"Thank you for your talk","body":"Dear Dr. López, ..."},\
-            "schedule":{"anchor":"EVENT_END","offsetDays":2,"localTime":"09:30"},\
+            "schedule":{"anchor":"EVENT_END","offsetDays":2,"offsetUnit":"DAYS","localTime":"09:30"},\
+            "steps":[{"id":"0199a6f2-7c00-7000-8000-00000000b001","kind":"MESSAGE","turn":"CURRENT",\
+            "message":{"subject":"Thank you for your talk","body":"Dear Dr. López, ..."},\
+            "schedule":{"anchor":"EVENT_END","offsetDays":2,"offsetUnit":"DAYS","localTime":"09:30"}}],\
             "dueAt":"2026-11-24T08:30:00Z","createdAt":"2026-11-22T18:00:00Z","updatedAt":"2026-11-22T18:05:00Z\"""";
 
     static final String DRAFT = HEAD + "\"state\":\"DRAFT\"," + BODY + ",\"missing\":[]}";

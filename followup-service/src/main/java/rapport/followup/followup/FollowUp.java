@@ -66,6 +66,8 @@ class FollowUp {
     private String question;
     private String offer;
 
+    private String playbook;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -79,7 +81,7 @@ class FollowUp {
 
     protected FollowUp() {}
 
-    FollowUp(UUID id, Asked who, String ownerName, Purpose purpose, Channel channel, Step first) {
+    FollowUp(UUID id, Asked who, String ownerName, Purpose purpose, Channel channel) {
         this.id = id;
         this.owner = who.owner();
         this.contactId = who.contactId();
@@ -89,13 +91,18 @@ class FollowUp {
         this.ownerName = ownerName;
         this.purpose = purpose;
         this.channel = channel;
-        this.steps.add(first);
     }
 
     /** Begins its life with its first step. */
     void born(FollowUpState state, Instant now) {
         createdAt = now;
         progress = new Progress(owner, step().id(), state, now);
+    }
+
+    /** @param wanted why, where its owner says so; else why one uses that playbook */
+    void follow(String playbookId, Purpose wanted) {
+        playbook = playbookId;
+        purpose = wanted;
     }
 
     void prepare(Preparation preparation) {
@@ -172,6 +179,10 @@ class FollowUp {
 
     Purpose purpose() {
         return purpose;
+    }
+
+    String playbook() {
+        return playbook;
     }
 
     Channel channel() {

@@ -26,6 +26,7 @@ record FollowUpView(
         @Schema(nullable = true) UUID sessionId,
         @Schema(nullable = true) UUID encounterId,
         Purpose purpose,
+        @Schema(nullable = true) String playbook,
         Channel channel,
         FollowUpState state,
 
@@ -104,6 +105,7 @@ record FollowUpView(
                 asked.sessionId(),
                 asked.encounterId(),
                 followUp.purpose(),
+                followUp.playbook(),
                 followUp.channel(),
                 progress.state(),
                 progress.reason(),

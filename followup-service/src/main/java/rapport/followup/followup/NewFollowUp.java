@@ -24,7 +24,22 @@ record NewFollowUp(
         UUID eventId,
         UUID sessionId,
         UUID encounterId,
-        @NotNull Purpose purpose,
+
+        @Schema(nullable = true, description = "Needed unless a playbook is named.")
+        Purpose purpose,
+
+        @Size(max = 40)
+        @Schema(
+                nullable = true,
+                description = "Its steps are written from templates and can be edited.",
+                examples = "thank-speaker")
+        String playbook,
+
+        @Schema(
+                nullable = true,
+                description = "The language of the playbook's words, en unless given.",
+                enumeration = {"en", "de", "fr", "es"})
+        String locale,
 
         @Schema(description = "EMAIL unless given. MANUAL is a reminder only. RELAY is not offered yet.")
         Channel channel,

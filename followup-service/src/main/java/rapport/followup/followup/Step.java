@@ -16,6 +16,7 @@ import java.util.UUID;
 import rapport.followup.planning.Anchor;
 import rapport.followup.planning.OffsetUnit;
 import rapport.followup.planning.Schedule;
+import rapport.followup.template.FoundTemplate;
 
 /** One message of a follow-up and when it is due. */
 @Entity
@@ -57,6 +58,14 @@ class Step {
     @Column(name = "at_local")
     private LocalDateTime atLocal;
 
+    private String template;
+
+    @Column(name = "template_version")
+    private Long templateVersion;
+
+    @Column(name = "template_locale")
+    private String templateLocale;
+
     @Column(name = "approved_at")
     private Instant approvedAt;
 
@@ -80,6 +89,13 @@ class Step {
         approvedAt = null;
     }
 
+    /** Told, not followed: the step keeps its own words. */
+    void madeFrom(FoundTemplate found) {
+        template = found.reference();
+        templateVersion = found.version();
+        templateLocale = found.locale().tag();
+    }
+
     /** These words may go. */
     void approve(Instant now) {
         approvedAt = now;
@@ -100,6 +116,18 @@ class Step {
         offsetUnit = schedule.unit();
         localTime = schedule.localTime();
         atLocal = schedule.at();
+    }
+
+    String template() {
+        return template;
+    }
+
+    Long templateVersion() {
+        return templateVersion;
+    }
+
+    String templateLocale() {
+        return templateLocale;
     }
 
     boolean isApproved() {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -66,6 +67,23 @@ class StepResource {
     public Response change(
             UUID id, UUID stepId, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull StepChange body) {
         return tagged(Response.ok(), service.change(id, stepId, ifMatch, body));
+    }
+
+    @PUT
+    @Path("{stepId}/words")
+    @Operation(
+            operationId = "fillStep",
+            summary = "Write a step from a template",
+            description = "With what is known now; the step remembers the version of the template.")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = FollowUpView.class),
+                            examples = @ExampleObject(name = "draft", value = Examples.DRAFT)))
+    public Response fill(
+            UUID id, UUID stepId, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull FillStep body) {
+        return tagged(Response.ok(), service.fill(id, stepId, ifMatch, body));
     }
 
     @DELETE

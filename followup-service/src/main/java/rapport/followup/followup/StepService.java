@@ -9,6 +9,7 @@ import java.util.UUID;
 import rapport.followup.circumstances.Circumstances;
 import rapport.followup.planning.Anchor;
 import rapport.followup.preparation.Missing;
+import rapport.followup.template.TemplateLocale;
 import rapport.kit.edit.ETags;
 import rapport.kit.identity.Caller;
 import rapport.kit.problem.NotFound;
@@ -20,13 +21,21 @@ class StepService {
     private final FollowUpRepository followUps;
     private final FollowUpDesk desk;
     private final Drafting drafting;
+    private final PlaybookSteps playbooks;
     private final Caller caller;
     private final Clock clock;
 
-    StepService(FollowUpRepository followUps, FollowUpDesk desk, Drafting drafting, Caller caller, Clock clock) {
+    StepService(
+            FollowUpRepository followUps,
+            FollowUpDesk desk,
+            Drafting drafting,
+            PlaybookSteps playbooks,
+            Caller caller,
+            Clock clock) {
         this.followUps = followUps;
         this.desk = desk;
         this.drafting = drafting;
+        this.playbooks = playbooks;
         this.caller = caller;
         this.clock = clock;
     }
@@ -60,6 +69,18 @@ class StepService {
         Circumstances circumstances = desk.circumstances(followUp.asked());
         desk.rewrite(followUp, step, change.message());
         desk.reschedule(followUp, step, change.schedule(), circumstances);
+        return changed(followUp, step, circumstances);
+    }
+
+    /** New words, made from a template as everything stands now. */
+    @Transactional
+    FollowUp fill(UUID id, UUID stepId, String ifMatch, FillStep wanted) {
+        FollowUp followUp = followUps.lock(caller.subject(), id);
+        ETags.require(ifMatch, followUp.progress().version());
+        Step step = unsent(followUp, stepId);
+        Circumstances circumstances = desk.circumstances(followUp.asked());
+        TemplateLocale locale = TemplateLocale.of(wanted.locale(), "/locale");
+        playbooks.fill(followUp, step, wanted.template(), locale, circumstances);
         return changed(followUp, step, circumstances);
     }
 

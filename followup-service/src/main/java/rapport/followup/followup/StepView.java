@@ -15,6 +15,9 @@ record StepView(
         FollowUpView.Words message,
         FollowUpView.When schedule,
 
+        @Schema(nullable = true, description = "The template that its words were made from, in that version.")
+        MadeFrom madeFrom,
+
         @Schema(nullable = true, description = "When its owner approved these words. Without it the step is not sent.")
         Instant approvedAt,
 
@@ -28,6 +31,16 @@ record StepView(
         LATER
     }
 
+    /** A version of a template is never changed, so this says what the words were before anybody edited them. */
+    @Schema(name = "MadeFrom")
+    record MadeFrom(String template, long version, String locale) {
+        static MadeFrom of(Step step) {
+            return step.template() == null
+                    ? null
+                    : new MadeFrom(step.template(), step.templateVersion(), step.templateLocale());
+        }
+    }
+
     static StepView of(FollowUp followUp, Step step) {
         int current = followUp.step().position();
         Turn turn = step.position() < current ? Turn.SENT : step.position() == current ? Turn.CURRENT : Turn.LATER;
@@ -37,6 +50,7 @@ record StepView(
                 turn,
                 new FollowUpView.Words(step.subject(), step.body()),
                 FollowUpView.When.of(step.schedule()),
+                MadeFrom.of(step),
                 step.approvedAt(),
                 turn == Turn.CURRENT ? followUp.progress().currentSentAt() : step.sentAt());
     }

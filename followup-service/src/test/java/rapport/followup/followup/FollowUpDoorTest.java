@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -235,9 +236,10 @@ class FollowUpDoorTest {
     }
 
     private static List<String> subjects(JsonNode page) {
-        return page.path("items").findValues("message").stream()
-                .map(words -> words.path("subject").asText())
-                .toList();
+        var subjects = new ArrayList<String>();
+        page.path("items")
+                .forEach(item -> subjects.add(item.path("message").path("subject").asText()));
+        return subjects;
     }
 
     private static HttpResponse<String> patch(Door door, JsonNode followUp, String body) {
