@@ -1,5 +1,7 @@
 package rapport.contacts.addressbook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import ezvcard.VCard;
 import ezvcard.VCardVersion;
 import ezvcard.io.text.VCardWriter;
@@ -9,8 +11,9 @@ import ezvcard.property.Revision;
 import ezvcard.property.StructuredName;
 import ezvcard.property.Timezone;
 import ezvcard.property.Uid;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,6 +21,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import rapport.contacts.contact.ContactView;
 import rapport.contacts.contact.TypedView;
+import rapport.kit.contentline.FoldedLines;
 
 /**
  * A contact as a vCard (RFC 2426, RFC 6350): what the owner typed, else what the person shares now or the programme says. Line
@@ -32,8 +36,9 @@ final class VCardText {
     private VCardText() {}
 
     static String of(ContactView contact, VCardVersion version) {
-        var text = new StringWriter();
-        try (var writer = new VCardWriter(text, version)) {
+        var text = new ByteArrayOutputStream();
+        try (var writer = new VCardWriter(new OutputStreamWriter(new FoldedLines(text), UTF_8), version)) {
+            // The library counts characters where the RFC counts octets, so lines are folded below it.
             writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
             writer.setAddProdId(false);
             writer.setVersionStrict(false);
@@ -41,7 +46,7 @@ final class VCardText {
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail", e);
         }
-        return LineFolding.fold(text.toString());
+        return text.toString(UTF_8);
     }
 
     /** What a program that takes our card in unchanged gives back. */

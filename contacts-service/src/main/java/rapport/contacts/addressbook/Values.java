@@ -2,13 +2,13 @@ package rapport.contacts.addressbook;
 
 import java.util.Locale;
 import java.util.Optional;
-import rapport.contacts.details.EmailAddress;
 import rapport.contacts.details.Language;
 import rapport.contacts.details.LinkKind;
-import rapport.contacts.details.Orcid;
 import rapport.contacts.details.Phone;
 import rapport.contacts.merge.Field;
 import rapport.contacts.merge.Several;
+import rapport.kit.identifier.EmailAddress;
+import rapport.kit.identifier.Orcid;
 
 /** Normalises single values of an entry; what cannot be used is remarked, and the entry stays. */
 final class Values {

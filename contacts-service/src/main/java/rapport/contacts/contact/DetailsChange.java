@@ -11,13 +11,9 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import rapport.contacts.details.CareerStage;
 import rapport.contacts.details.Channel;
-import rapport.contacts.details.EmailAddress;
 import rapport.contacts.details.Language;
 import rapport.contacts.details.LanguageTag;
 import rapport.contacts.details.LinkKind;
-import rapport.contacts.details.MailAddress;
-import rapport.contacts.details.Orcid;
-import rapport.contacts.details.OrcidId;
 import rapport.contacts.details.Phone;
 import rapport.contacts.details.ZoneName;
 import rapport.contacts.details.ZoneSource;
@@ -25,6 +21,10 @@ import rapport.contacts.merge.Details;
 import rapport.contacts.merge.Field;
 import rapport.contacts.merge.Several;
 import rapport.kit.edit.Change;
+import rapport.kit.identifier.EmailAddress;
+import rapport.kit.identifier.MailAddress;
+import rapport.kit.identifier.Orcid;
+import rapport.kit.identifier.OrcidId;
 
 /** What the owner writes into their own address book. A list replaces the list that was there. */
 @Schema(description = "What is left out stays, null clears, a list replaces the list that was there.")

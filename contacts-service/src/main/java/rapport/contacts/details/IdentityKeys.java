@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import rapport.kit.identifier.Orcid;
 
 /**
  * What two records of one person have in common. Records with no key in common are never compared, so that looking for

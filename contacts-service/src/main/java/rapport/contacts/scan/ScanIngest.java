@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import rapport.kit.ingest.GroupCommit;
+import rapport.kit.json.Parts;
 import rapport.kit.lifecycle.ShutdownStep;
 
 /** Brings scans to the database in shared commits. Garbage is turned away before, without a look-up. */
@@ -51,19 +52,19 @@ class ScanIngest {
     }
 
     /** As {@link #take(String, ScanItem)} for many: one answer per item, in the order given. */
-    CompletionStage<List<ScanAnswer>> take(String owner, Instant sentAt, List<UploadedItem> items) {
+    CompletionStage<List<ScanAnswer>> take(String owner, Instant sentAt, List<Parts.Checked<ScanItem>> items) {
         Instant now = clock.instant();
         var answers = new ScanAnswer[items.size()];
         var scans = new ArrayList<Scan>();
         var positions = new ArrayList<Integer>();
         for (int i = 0; i < answers.length; i++) {
             switch (items.get(i)) {
-                case UploadedItem.Malformed(var scanId, var faults) ->
+                case Parts.Malformed<ScanItem>(var scanId, var faults) ->
                     answers[i] = ScanAnswer.malformed(scanId, faults);
-                case UploadedItem.WellFormed(var item)
+                case Parts.WellFormed<ScanItem>(var item)
                 when !badges.genuine(item.badgeToken()) ->
                     answers[i] = ScanAnswer.refused(item.scanId(), Refusal.BADGE_NOT_ACCEPTED);
-                case UploadedItem.WellFormed(var item) -> {
+                case Parts.WellFormed<ScanItem>(var item) -> {
                     scans.add(Scan.of(owner, item, sentAt, now));
                     positions.add(i);
                 }

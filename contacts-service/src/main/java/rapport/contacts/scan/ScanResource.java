@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 import rapport.kit.identity.Caller;
 import rapport.kit.identity.Roles;
+import rapport.kit.json.Parts;
 import rapport.kit.limits.MaxBody;
 import rapport.kit.paging.Cursors;
 import rapport.kit.paging.Page;
@@ -37,14 +38,14 @@ class ScanResource {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final ScanIngest ingest;
-    private final UploadCheck check;
+    private final Parts parts;
     private final ScanRepository scans;
     private final Cursors cursors;
     private final Caller caller;
 
-    ScanResource(ScanIngest ingest, UploadCheck check, ScanRepository scans, Cursors cursors, Caller caller) {
+    ScanResource(ScanIngest ingest, Parts parts, ScanRepository scans, Cursors cursors, Caller caller) {
         this.ingest = ingest;
-        this.check = check;
+        this.parts = parts;
         this.scans = scans;
         this.cursors = cursors;
         this.caller = caller;
@@ -93,7 +94,7 @@ class ScanResource {
                             + " other item's business.")
     @APIResponse(responseCode = "200", description = "Every item has its answer.")
     public CompletionStage<UploadAnswer> upload(@Valid @NotNull ScanUpload upload) {
-        return ingest.take(caller.subject(), upload.sentAt(), check.each(upload.items()))
+        return ingest.take(caller.subject(), upload.sentAt(), parts.check(upload.items(), "scanId", ScanItem::scanId))
                 .thenApply(UploadAnswer::new);
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import rapport.contacts.details.LanguageTag;
-import rapport.contacts.details.MailAddress;
+import rapport.kit.identifier.MailAddress;
 
 /** A card to be made. */
 record NewShareCard(

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import rapport.contacts.details.EmailAddress;
 import rapport.contacts.details.Language;
+import rapport.kit.identifier.EmailAddress;
 
 /** A selection of what a person tells about themselves, for one kind of occasion. */
 @Entity

@@ -6,8 +6,8 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
 import rapport.contacts.details.LanguageTag;
-import rapport.contacts.details.MailAddress;
 import rapport.kit.edit.Change;
+import rapport.kit.identifier.MailAddress;
 
 /** A merge patch of a share card. */
 record ShareCardChange(

@@ -141,20 +141,6 @@ class FilesTest {
         assertThatThrownBy(() -> CsvFile.read(new byte[0], null)).isInstanceOf(Invalid.class);
     }
 
-    @Property(tries = 300)
-    void foldingNeverCutsACharacterAndUnfoldsToWhatItWas(@ForAll @StringLength(max = 400) String text) {
-        String line = "NOTE:" + text.replaceAll("[\\r\\n\\p{Cs}]", "") + "ł😀王".repeat(20) + "\r\n";
-
-        String folded = LineFolding.fold(line);
-
-        assertThat(folded.replace("\r\n ", "")).isEqualTo(line);
-        for (String physical : folded.split("\r\n")) {
-            assertThat(physical.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75);
-            assertThat(new String(physical.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
-                    .isEqualTo(physical);
-        }
-    }
-
     @Property(tries = 200)
     void noFileMakesTheReadersFail(@ForAll @StringLength(max = 200) String noise) {
         byte[] card = ("BEGIN:VCARD\nVERSION:3.0\nFN:A B\n" + noise + "\nEND:VCARD\n").getBytes(StandardCharsets.UTF_8);

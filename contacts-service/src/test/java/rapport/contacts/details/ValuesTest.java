@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import rapport.kit.identifier.Orcid;
 
 /** How single values are read that people type or import. */
 class ValuesTest {

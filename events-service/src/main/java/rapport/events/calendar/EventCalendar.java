@@ -6,8 +6,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import rapport.events.agenda.PublicEvent;
 import rapport.events.agenda.PublicSession;
-import rapport.kit.calendar.ContentLines;
-import rapport.kit.calendar.ZoneComponent;
+import rapport.kit.contentline.ContentLines;
+import rapport.kit.contentline.ZoneComponent;
 
 /**
  * An event as a calendar. The same state gives the same bytes: times of the request are not in it, so an entity tag holds. A

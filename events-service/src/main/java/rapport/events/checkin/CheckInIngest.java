@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import rapport.events.badge.BadgeTokens;
 import rapport.kit.ingest.GroupCommit;
+import rapport.kit.json.Parts;
 import rapport.kit.lifecycle.ShutdownStep;
 
 /** Brings check-ins to the database in shared commits. Garbage is turned away before, without a look-up. */
@@ -59,19 +60,20 @@ class CheckInIngest {
     }
 
     /** As {@link #take(UUID, String, CheckInItem)} for many: one answer per item, in the order given. */
-    CompletionStage<List<CheckInAnswer>> take(UUID eventId, String actor, Instant sentAt, List<UploadedItem> items) {
+    CompletionStage<List<CheckInAnswer>> take(
+            UUID eventId, String actor, Instant sentAt, List<Parts.Checked<CheckInItem>> items) {
         Instant now = clock.instant();
         var answers = new CheckInAnswer[items.size()];
         var checkIns = new ArrayList<CheckIn>();
         var positions = new ArrayList<Integer>();
         for (int i = 0; i < answers.length; i++) {
             switch (items.get(i)) {
-                case UploadedItem.Malformed(var scanId, var faults) ->
+                case Parts.Malformed<CheckInItem>(var scanId, var faults) ->
                     answers[i] = CheckInAnswer.malformed(scanId, faults);
-                case UploadedItem.WellFormed(var item)
+                case Parts.WellFormed<CheckInItem>(var item)
                 when !badges.genuine(item.token()) ->
                     answers[i] = CheckInAnswer.refused(item.scanId(), Refusal.NOT_OF_THIS_EVENT);
-                case UploadedItem.WellFormed(var item) -> {
+                case Parts.WellFormed<CheckInItem>(var item) -> {
                     checkIns.add(CheckIn.of(eventId, actor, item, sentAt, now));
                     positions.add(i);
                 }

@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 import rapport.events.staff.EventAccess;
 import rapport.kit.identity.Caller;
 import rapport.kit.identity.Roles;
+import rapport.kit.json.Parts;
 import rapport.kit.limits.MaxBody;
 import rapport.kit.limits.Misses;
 
@@ -33,14 +34,14 @@ import rapport.kit.limits.Misses;
 @Blocking
 class CheckInResource {
     private final CheckInIngest ingest;
-    private final UploadCheck check;
+    private final Parts parts;
     private final EventAccess access;
     private final Misses misses;
     private final Caller caller;
 
-    CheckInResource(CheckInIngest ingest, UploadCheck check, EventAccess access, Misses misses, Caller caller) {
+    CheckInResource(CheckInIngest ingest, Parts parts, EventAccess access, Misses misses, Caller caller) {
         this.ingest = ingest;
-        this.check = check;
+        this.parts = parts;
         this.access = access;
         this.misses = misses;
         this.caller = caller;
@@ -94,7 +95,7 @@ class CheckInResource {
         access.requireScanner(id);
         String actor = caller.subject();
         misses.requireFew(actor);
-        return ingest.take(id, actor, upload.sentAt(), check.each(upload.items()))
+        return ingest.take(id, actor, upload.sentAt(), parts.check(upload.items(), "scanId", CheckInItem::scanId))
                 .thenApply(answers -> {
                     count(actor, answers);
                     return new UploadAnswer(answers);

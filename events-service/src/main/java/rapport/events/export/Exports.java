@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import rapport.events.event.EventRepository;
+import rapport.kit.edit.ETags;
 import rapport.kit.paging.ChangeToken;
 import rapport.kit.paging.Cursors;
 import rapport.kit.problem.DomainException;
@@ -61,7 +62,7 @@ public class Exports {
         Spool spool = exporter.spool(export);
         deleteWhenSent(spool.file());
         String etag = etag(export, spool);
-        if (matches(ifNoneMatch, etag)) {
+        if (ETags.matches(ifNoneMatch, ETags.of(spool.hash()))) {
             return RestResponse.ResponseBuilder.<InputStream>create(RestResponse.Status.NOT_MODIFIED)
                     .header("ETag", etag)
                     .header("Cache-Control", "private, no-store")
@@ -87,15 +88,7 @@ public class Exports {
 
     /** The library that writes worksheets puts the time of writing into them: equal content, not equal bytes. */
     private static String etag(Export export, Spool spool) {
-        return (export.shape().format() == Format.XLSX ? "W/\"" : "\"") + spool.hash() + '"';
-    }
-
-    /** The weak comparison of RFC 9110, section 13.1.2. */
-    private static boolean matches(String ifNoneMatch, String etag) {
-        return ifNoneMatch != null
-                && Arrays.stream(ifNoneMatch.split("\\s*,\\s*"))
-                        .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
-                        .anyMatch(etag.substring(etag.indexOf('"'))::equals);
+        return (export.shape().format() == Format.XLSX ? "W/" : "") + ETags.of(spool.hash());
     }
 
     private static InputStream opened(Path file) {

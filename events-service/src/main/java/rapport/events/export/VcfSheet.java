@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import rapport.kit.contentline.FoldedLines;
 
 /** One vCard 4.0 (RFC 6350) per row. */
 final class VcfSheet implements Sheet {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import rapport.kit.edit.ETags;
 import rapport.kit.id.Ids;
+import rapport.kit.identifier.EmailAddress;
 import rapport.kit.identity.Caller;
 import rapport.kit.problem.NotFound;
 

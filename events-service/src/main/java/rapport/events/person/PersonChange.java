@@ -7,6 +7,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import rapport.kit.edit.Change;
+import rapport.kit.identifier.Orcid;
+import rapport.kit.identifier.OrcidId;
 
 @Schema(examples = "{\"affiliation\": \"Karolinska Institutet\", \"careerStage\": null}")
 record PersonChange(

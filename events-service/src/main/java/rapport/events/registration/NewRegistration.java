@@ -6,9 +6,9 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import rapport.events.person.CareerStage;
-import rapport.events.person.MailAddress;
 import rapport.events.person.PersonDetails;
 import rapport.events.person.ZoneName;
+import rapport.kit.identifier.MailAddress;
 
 @Schema(examples = """
                 {"email": "maya@students.example", "displayName": "Maya Okafor", "affiliation": "Medizinische Universität Wien",

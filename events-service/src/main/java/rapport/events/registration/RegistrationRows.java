@@ -6,7 +6,7 @@ import java.util.List;
 import rapport.events.imports.Columns;
 import rapport.events.imports.TableRow;
 import rapport.events.person.CareerStage;
-import rapport.events.person.EmailAddress;
+import rapport.kit.identifier.EmailAddress;
 import rapport.kit.problem.Fault;
 import rapport.kit.problem.Violations;
 

@@ -8,9 +8,9 @@ import java.util.UUID;
 import rapport.events.event.EventRepository;
 import rapport.events.event.EventStateRefused;
 import rapport.events.event.EventStatus;
-import rapport.events.person.EmailAddress;
 import rapport.events.person.People;
 import rapport.kit.id.Ids;
+import rapport.kit.identifier.EmailAddress;
 
 /** Registering: the staff registers anybody, everybody else themselves. */
 @ApplicationScoped

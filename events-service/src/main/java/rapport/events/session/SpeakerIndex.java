@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import rapport.events.person.EmailAddress;
+import rapport.kit.identifier.EmailAddress;
 
 /** The speakers of an event by what files call them: external id, our id, address, and the name that only one has. */
 final class SpeakerIndex {

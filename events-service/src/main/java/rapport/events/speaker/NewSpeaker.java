@@ -8,8 +8,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import rapport.events.event.ContactMode;
 import rapport.events.person.Links;
-import rapport.events.person.MailAddress;
-import rapport.events.person.OrcidId;
+import rapport.kit.identifier.MailAddress;
+import rapport.kit.identifier.OrcidId;
 
 @Schema(examples = """
                 {"displayName": "Dr. Inés López", "givenName": "Inés", "familyName": "López", "credentials": "MD, PhD",

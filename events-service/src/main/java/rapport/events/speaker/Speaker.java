@@ -13,8 +13,8 @@ import rapport.events.aggregate.Aggregate;
 import rapport.events.event.ContactMode;
 import rapport.events.person.Known;
 import rapport.events.person.Links;
-import rapport.events.person.Orcid;
 import rapport.events.person.PersonDetails;
+import rapport.kit.identifier.Orcid;
 
 /** A person's part in one event. One per event and person, so one per event and normalised address. */
 @Entity

@@ -9,9 +9,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import rapport.events.event.ContactMode;
 import rapport.events.person.Links;
-import rapport.events.person.MailAddress;
-import rapport.events.person.OrcidId;
 import rapport.kit.edit.Change;
+import rapport.kit.identifier.MailAddress;
+import rapport.kit.identifier.OrcidId;
 
 @Schema(examples = "{\"affiliation\": \"Karolinska Institutet\", \"country\": \"SE\", \"bio\": null}")
 record SpeakerChange(

@@ -7,9 +7,9 @@ import java.util.Locale;
 import rapport.events.event.ContactMode;
 import rapport.events.imports.Columns;
 import rapport.events.imports.TableRow;
-import rapport.events.person.EmailAddress;
 import rapport.events.person.Links;
-import rapport.events.person.Orcid;
+import rapport.kit.identifier.EmailAddress;
+import rapport.kit.identifier.Orcid;
 import rapport.kit.problem.Fault;
 import rapport.kit.problem.Violations;
 

@@ -6,10 +6,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import rapport.events.event.EventRepository;
-import rapport.events.person.EmailAddress;
 import rapport.events.person.People;
 import rapport.kit.edit.ETags;
 import rapport.kit.id.Ids;
+import rapport.kit.identifier.EmailAddress;
 
 @ApplicationScoped
 class SpeakerService {

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
-import rapport.events.person.EmailAddress;
+import rapport.kit.identifier.EmailAddress;
 import rapport.kit.identity.Caller;
 import rapport.kit.problem.NotFound;
 

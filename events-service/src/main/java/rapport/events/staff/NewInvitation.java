@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import rapport.events.person.MailAddress;
+import rapport.kit.identifier.MailAddress;
 
 @Schema(examples = "{\"email\": \"sam.scanner@volunteers.example\", \"role\": \"SCANNER\"}")
 record NewInvitation(

@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
-import rapport.events.person.EmailAddress;
-import rapport.events.person.Orcid;
+import rapport.kit.identifier.EmailAddress;
+import rapport.kit.identifier.Orcid;
 
 /**
  * How a report names a participant. Every component may be null.

@@ -1,4 +1,4 @@
-package rapport.contacts.details;
+package rapport.kit.identifier;
 
 import com.sanctionco.jmail.EmailValidator;
 import com.sanctionco.jmail.JMail;
@@ -7,7 +7,10 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 
-/** E-mail addresses in the one form that identifies: trimmed, NFC, lower case, the domain in ASCII. */
+/**
+ * E-mail addresses in the one form that identifies: trimmed, NFC, lower case on both sides of the at sign, the domain in ASCII
+ * (IDNA). Dots and plus tags stay: what they mean only the receiving server knows.
+ */
 public final class EmailAddress {
     private static final int MAX = 254;
     private static final EmailValidator RULES = JMail.strictValidator()

@@ -1,5 +1,8 @@
-package rapport.kit.calendar;
+package rapport.kit.contentline;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -14,10 +17,10 @@ import java.util.stream.Collectors;
  * are escaped, so whatever they hold stays a value.
  */
 public final class ContentLines {
-    private static final int MAX_OCTETS = 75;
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
 
-    private final StringBuilder out = new StringBuilder();
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final FoldedLines out = new FoldedLines(bytes);
 
     public ContentLines begin(String component) {
         return raw("BEGIN:" + component);
@@ -66,7 +69,7 @@ public final class ContentLines {
 
     @Override
     public String toString() {
-        return out.toString();
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     /** A line break in a text is {@code \n}; other control characters have no place in a calendar. */
@@ -99,20 +102,11 @@ public final class ContentLines {
     }
 
     private ContentLines raw(String line) {
-        int octets = 0;
-        for (int i = 0; i < line.length(); ) {
-            int c = line.codePointAt(i);
-            String character = Character.toString(c);
-            int width = character.getBytes(StandardCharsets.UTF_8).length;
-            if (octets + width > MAX_OCTETS) {
-                out.append("\r\n ");
-                octets = 1;
-            }
-            out.append(character);
-            octets += width;
-            i += Character.charCount(c);
+        try {
+            out.write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
         }
-        out.append("\r\n");
-        return this;
     }
 }

@@ -1,4 +1,4 @@
-package rapport.events.person;
+package rapport.kit.identifier;
 
 import java.util.Locale;
 import java.util.Optional;

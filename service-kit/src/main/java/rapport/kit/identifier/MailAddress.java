@@ -1,4 +1,4 @@
-package rapport.contacts.details;
+package rapport.kit.identifier;
 
 import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.METHOD;
@@ -13,22 +13,22 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The text must be an ORCID iD with a valid check digit. Null passes. */
+/** The text must be an e-mail address. Null passes. */
 @Target({FIELD, METHOD, PARAMETER, TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
-@Constraint(validatedBy = OrcidId.Check.class)
-public @interface OrcidId {
-    String message() default "must be an ORCID iD with a valid check digit";
+@Constraint(validatedBy = MailAddress.Check.class)
+public @interface MailAddress {
+    String message() default "must be an e-mail address";
 
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
 
     /** Decides. */
-    class Check implements ConstraintValidator<OrcidId, String> {
+    class Check implements ConstraintValidator<MailAddress, String> {
         @Override
         public boolean isValid(String value, ConstraintValidatorContext context) {
-            return value == null || Orcid.canonical(value).isPresent();
+            return value == null || EmailAddress.normalized(value).isPresent();
         }
     }
 }

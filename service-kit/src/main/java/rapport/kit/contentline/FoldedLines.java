@@ -1,18 +1,19 @@
-package rapport.events.export;
+package rapport.kit.contentline;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Folds lines of UTF-8 at 75 octets, as RFC 6350 wants it, never inside of a character. */
-final class FoldedLines extends FilterOutputStream {
+/** Folds lines of UTF-8 at 75 octets, as RFC 5545 (3.1) and RFC 6350 (3.2) want it, never inside of a character. */
+public final class FoldedLines extends FilterOutputStream {
     private static final int MAX = 75;
     private static final int LONGEST_CHARACTER = 4;
     private static final byte[] FOLD = {'\r', '\n', ' '};
 
     private int octets;
 
-    FoldedLines(OutputStream out) {
+    /** @param out gets lines that end with CRLF; those that come in are not folded yet */
+    public FoldedLines(OutputStream out) {
         super(out);
     }
 

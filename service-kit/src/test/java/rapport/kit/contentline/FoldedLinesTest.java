@@ -1,4 +1,4 @@
-package rapport.events.export;
+package rapport.kit.contentline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package rapport.kit.calendar;
+package rapport.kit.contentline;
 
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -1,4 +1,4 @@
-package rapport.events.person;
+package rapport.kit.identifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package rapport.kit.calendar;
+package rapport.kit.contentline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package rapport.events.person;
+package rapport.kit.identifier;
 
 import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.METHOD;
