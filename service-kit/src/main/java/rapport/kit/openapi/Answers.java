@@ -1,10 +1,13 @@
 package rapport.kit.openapi;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -17,7 +20,8 @@ import org.jboss.jandex.RecordComponentInfo;
 /**
  * Says which members an answer always has, so that a generated client need not ask for what is never missing. A record is
  * written with all its components; one that leaves out what is null ({@code @JsonInclude}) has those that are not declared
- * nullable. Requests are left alone: there the constraints tell what is required.
+ * nullable, and a component that says so of itself may always be missing. Requests are left alone: there the constraints
+ * tell what is required.
  */
 final class Answers {
     private static final DotName INCLUDE = DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
@@ -95,25 +99,29 @@ final class Answers {
         if (schema == null || schema.getProperties() == null) {
             return;
         }
-        List<ClassInfo> written = records(name, schema.getProperties().keySet());
+        Collection<ClassInfo> written = records(name, schema.getProperties().keySet());
         if (written.size() != 1) {
             return;
         }
-        boolean leavesOut = written.getFirst().hasDeclaredAnnotation(INCLUDE);
+        ClassInfo type = written.iterator().next();
+        boolean leavesOut = type.hasDeclaredAnnotation(INCLUDE);
         schema.setRequired(schema.getProperties().entrySet().stream()
-                .filter(property -> !leavesOut || !isNullable(property.getValue()))
+                .filter(member -> !type.field(member.getKey()).hasAnnotation(INCLUDE))
+                .filter(member -> !leavesOut || !isNullable(member.getValue()))
                 .map(Map.Entry::getKey)
                 .toList());
     }
 
-    private List<ClassInfo> records(String name, Set<String> members) {
+    /** The index of an application is made of several, which know some classes each: by name, so that each counts once. */
+    private Collection<ClassInfo> records(String name, Set<String> members) {
         return index.getKnownClasses().stream()
                 .filter(ClassInfo::isRecord)
-                .filter(one -> name.equals(schemaName(one)) || name.startsWith(schemaName(one)))
+                .filter(one -> name.startsWith(schemaName(one)))
                 .filter(one -> members.equals(new HashSet<>(one.recordComponents().stream()
                         .map(RecordComponentInfo::name)
                         .toList())))
-                .toList();
+                .collect(Collectors.toMap(ClassInfo::name, Function.identity(), (one, same) -> one))
+                .values();
     }
 
     private static String schemaName(ClassInfo type) {
