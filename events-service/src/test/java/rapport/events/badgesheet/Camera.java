@@ -1,9 +1,11 @@
 package rapport.events.badgesheet;
 
+import com.google.zxing.Binarizer;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
+import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
@@ -20,7 +22,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 /** Looks at printed pages. */
 final class Camera {
     /** A camera sees many frames of a code; these are some. */
-    private static final float[] DOTS_PER_POINT = {4, 3, 2.5f};
+    private static final float[] DOTS_PER_POINT = {4, 3, 2.5f, 5, 3.5f, 2, 6};
 
     private Camera() {}
 
@@ -65,11 +67,15 @@ final class Camera {
 
     private static String code(BufferedImage image) {
         int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        var bitmap = new BinaryBitmap(
-                new HybridBinarizer(new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels)));
+        var light = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
+        String read = code(new HybridBinarizer(light));
+        return read.isEmpty() ? code(new GlobalHistogramBinarizer(light)) : read;
+    }
+
+    private static String code(Binarizer binarizer) {
         try {
             return new QRCodeReader()
-                    .decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true))
+                    .decode(new BinaryBitmap(binarizer), Map.of(DecodeHintType.TRY_HARDER, true))
                     .getText();
         } catch (ReaderException nothingInThisFrame) {
             return "";
