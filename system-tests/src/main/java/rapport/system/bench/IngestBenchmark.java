@@ -26,7 +26,7 @@ final class IngestBenchmark implements Main.Benchmark {
     @Override
     public List<Ratios> run(Path home, boolean quick, PrintStream out) throws Exception {
         int rounds = quick ? 3 : 7;
-        int warmUps = quick ? 2 : 4;
+        var warmUp = new WarmUp(quick);
         int people = quick ? 160 : 320;
         Path data = Files.createTempDirectory("rapport-bench");
         var config = new StackConfig(home, data, PortPlan.free()).withJvmArguments(SERVER_JVM.toArray(String[]::new));
@@ -37,8 +37,8 @@ final class IngestBenchmark implements Main.Benchmark {
             stack.service("followup").close();
             try (var bench = new IngestBench(stack, home, data, crowd, out)) {
                 bench.awaitBadges();
-                List<Ratios> ratios = new ArrayList<>(new SingleJob(bench).run(rounds, warmUps, people));
-                ratios.addAll(new UploadJob(bench).run(rounds, warmUps));
+                List<Ratios> ratios = new ArrayList<>(new SingleJob(bench, people).run(rounds, warmUp));
+                ratios.addAll(new UploadJob(bench).run(rounds, warmUp));
                 return ratios;
             }
         } finally {

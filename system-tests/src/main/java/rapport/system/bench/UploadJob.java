@@ -10,42 +10,48 @@ final class UploadJob {
     static final int UPLOADS = 5;
 
     private static final int CONNECTIONS = 4;
+    private static final int TOTAL = CONNECTIONS * UPLOADS * UPLOAD;
 
     private final IngestBench bench;
+
+    private int warmUps;
 
     UploadJob(IngestBench bench) {
         this.bench = bench;
     }
 
-    List<Ratios> run(int rounds, int warmUps) throws Exception {
+    List<Ratios> run(int rounds, WarmUp warmUp) throws Exception {
         var againstCopy = new Ratios("J2.copy", 0.35, 0.6);
-        int total = CONNECTIONS * UPLOADS * UPLOAD;
-        var copy = new CopyRival(bench.rivalDatabase());
-        SampleRows sample = SampleRows.of(bench.contacts());
         bench.out()
                 .printf(
                         "%n%d scans a round in uploads of %d, %d connections, rival: COPY%n",
-                        total, UPLOAD, CONNECTIONS);
-        for (int round = -warmUps; round < rounds; round++) {
-            String owners = "upload-" + (round + warmUps);
-            var ours = bench.measure(bench.load("/scans/batch", owners, CONNECTIONS), uploads(), 200, total);
+                        TOTAL, UPLOAD, CONNECTIONS);
+        warmUp.untilSteady(() -> ours("upload-warm-up-" + warmUps++, -1));
+        var copy = new CopyRival(bench.rivalDatabase());
+        SampleRows sample = SampleRows.of(bench.contacts());
+        for (int round = 0; round < rounds; round++) {
+            String owners = "upload-" + round;
+            double perSecond = ours(owners, round);
             List<CopyRival.Rows> rows = new ArrayList<>();
             for (int i = 0; i < CONNECTIONS; i++) {
                 rows.add(CopyRival.of(bench.contacts(), owners + "-" + i, sample));
             }
-            double bare = copy.perSecond(rows, total);
-            double perSecond = ours.result().perSecond(UPLOAD);
-            bench.report(
-                    round,
-                    "rapport",
-                    perSecond,
-                    ours.result().latency() + "  " + ours.spent().per(total));
+            double bare = copy.perSecond(rows, TOTAL);
             bench.report(round, "copy", bare, "");
-            if (round >= 0) {
-                againstCopy.add(perSecond, bare);
-            }
+            againstCopy.add(perSecond, bare);
         }
         return List.of(againstCopy);
+    }
+
+    private double ours(String owners, int round) throws Exception {
+        var ours = bench.measure(bench.load("/scans/batch", owners, CONNECTIONS), uploads(), 200, TOTAL);
+        double perSecond = ours.result().perSecond(UPLOAD);
+        bench.report(
+                round,
+                "rapport",
+                perSecond,
+                ours.result().latency() + "  " + ours.spent().per(TOTAL));
+        return perSecond;
     }
 
     private List<byte[]> uploads() {
