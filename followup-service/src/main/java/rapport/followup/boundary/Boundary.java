@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -43,6 +44,15 @@ class Boundary {
     @Column(name = "to_minute")
     private int toMinute;
 
+    private String topics = "";
+    private String languages = "";
+    private Boolean mentoring;
+    private Instant until;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "mode_after")
+    private BoundaryMode modeAfter;
+
     @Column(name = "updated_at")
     private Instant updatedAt;
 
@@ -61,11 +71,29 @@ class Boundary {
         toMinute = hours.to();
     }
 
-    void become(BoundaryMode newMode, int budget, String newZone, Set<DayOfWeek> days, Hours hours, Instant now) {
-        defaults(newMode, budget, days, hours);
-        zone = newZone;
+    void become(NewBoundary wanted, Instant now) {
+        defaults(wanted.mode(), wanted.weeklyBudget(), wanted.workingDays(), wanted.hours());
+        zone = wanted.zone();
+        topics = lines(wanted.topics());
+        languages = lines(wanted.languages());
+        mentoring = wanted.mentoring();
+        until = wanted.until();
+        modeAfter = wanted.modeAfter();
         version++;
         updatedAt = now;
+    }
+
+    /** A closed time is over. Doing it again changes nothing. */
+    boolean open(Instant now) {
+        if (until == null || until.isAfter(now)) {
+            return false;
+        }
+        mode = modeAfter;
+        until = null;
+        modeAfter = null;
+        version++;
+        updatedAt = now;
+        return true;
     }
 
     UUID personId() {
@@ -94,5 +122,29 @@ class Boundary {
 
     Hours hours() {
         return new Hours(fromMinute, toMinute);
+    }
+
+    List<String> topics() {
+        return topics.lines().toList();
+    }
+
+    List<String> languages() {
+        return languages.lines().toList();
+    }
+
+    Boolean mentoring() {
+        return mentoring;
+    }
+
+    Instant until() {
+        return until;
+    }
+
+    BoundaryMode modeAfter() {
+        return modeAfter;
+    }
+
+    private static String lines(Collection<String> items) {
+        return items == null ? "" : String.join("\n", items);
     }
 }

@@ -2,6 +2,7 @@ package rapport.followup.boundary;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,7 +16,11 @@ record BoundaryMessage(
         String zone,
         List<DayOfWeek> workingDays,
         String from,
-        String to) {
+        String to,
+        List<String> topics,
+        List<String> languages,
+        Boolean mentoring,
+        Instant until) {
 
     static final String TOPIC = "rapport.boundary.v1";
     static final String CHANGED = "boundary.changed.v1";
@@ -29,6 +34,10 @@ record BoundaryMessage(
                 boundary.zone(),
                 boundary.days(),
                 boundary.hours().fromText(),
-                boundary.hours().toText());
+                boundary.hours().toText(),
+                boundary.topics(),
+                boundary.languages(),
+                boundary.mentoring(),
+                boundary.until());
     }
 }

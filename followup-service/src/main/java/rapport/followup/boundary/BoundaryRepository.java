@@ -71,6 +71,12 @@ class BoundaryRepository implements PanacheRepositoryBase<Boundary, UUID> {
                 .executeUpdate();
     }
 
+    List<UUID> ended(Instant now, int atMost) {
+        return find("until <= ?1 order by until", now).page(0, atMost).stream()
+                .map(Boundary::personId)
+                .toList();
+    }
+
     private Optional<Known> known(String condition, Object key) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = getEntityManager()

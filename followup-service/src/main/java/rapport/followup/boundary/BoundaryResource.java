@@ -8,6 +8,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,19 +30,22 @@ class BoundaryResource {
     private static final String EXAMPLE = """
             {"personId":"0199a6f2-7c00-7000-8000-0000000000a1","version":2,"mode":"OPEN","weeklyBudget":5,"remaining":3,\
             "zone":"Europe/Berlin","workingDays":["MONDAY","TUESDAY","WEDNESDAY","THURSDAY","FRIDAY"],\
-            "from":"08:00","to":"18:00"}""";
+            "from":"08:00","to":"18:00","topics":["sepsis"],"languages":["de","en"],"mentoring":true}""";
 
     private static final String SHARED = """
-            {"personId":"0199a6f2-7c00-7000-8000-0000000000a1","mode":"OPEN","remaining":3}""";
+            {"personId":"0199a6f2-7c00-7000-8000-0000000000a1","mode":"OPEN","remaining":3,\
+            "topics":["sepsis"],"languages":["de","en"],"mentoring":true}""";
 
     private final BoundaryService service;
     private final BoundaryRepository boundaries;
     private final Caller caller;
+    private final Clock clock;
 
-    BoundaryResource(BoundaryService service, BoundaryRepository boundaries, Caller caller) {
+    BoundaryResource(BoundaryService service, BoundaryRepository boundaries, Caller caller, Clock clock) {
         this.service = service;
         this.boundaries = boundaries;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @GET
@@ -70,7 +74,7 @@ class BoundaryResource {
                             schema = @Schema(implementation = BoundaryView.class),
                             examples = @ExampleObject(name = "boundary", value = EXAMPLE)))
     public Response set(@HeaderParam("If-Match") String ifMatch, @Valid @NotNull NewBoundary body) {
-        body.check();
+        body.check(clock.instant());
         return tagged(service.set(me().personId(), ifMatch, body));
     }
 
@@ -85,8 +89,7 @@ class BoundaryResource {
                             examples = @ExampleObject(name = "shared", value = SHARED)))
     public SharedBoundaryView shared(UUID personId) {
         Known person = boundaries.byId(personId).orElseThrow(() -> new NotFound("person"));
-        BoundaryView boundary = service.effective(person);
-        return new SharedBoundaryView(personId, boundary.mode(), boundary.remaining());
+        return SharedBoundaryView.of(service.effective(person));
     }
 
     private Known me() {

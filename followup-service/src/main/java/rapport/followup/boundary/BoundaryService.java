@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import rapport.followup.boundary.BoundaryRepository.Known;
 import rapport.kit.edit.ETags;
@@ -47,16 +48,37 @@ class BoundaryService {
             boundary = new Boundary(personId);
         }
         Instant now = clock.instant();
-        boundary.become(wanted.mode(), wanted.weeklyBudget(), wanted.zone(), wanted.workingDays(), wanted.hours(), now);
+        boundary.become(wanted, now);
         boundaries.persist(boundary);
-        boundaries.askHeldAgain(personId, now);
+        changed(boundary, now);
+        return BoundaryView.of(boundary, remaining(personId, boundary.weeklyBudget()));
+    }
+
+    /** The people whose closed time is over. */
+    @Transactional
+    List<UUID> ended(int atMost) {
+        return boundaries.ended(clock.instant(), atMost);
+    }
+
+    /** Opens a boundary whose closed time is over; nothing if it was changed in the meantime. */
+    @Transactional
+    void open(UUID personId) {
+        boundaries.lockRecipient(personId);
+        Instant now = clock.instant();
+        Boundary boundary = boundaries.findById(personId);
+        if (boundary != null && boundary.open(now)) {
+            changed(boundary, now);
+        }
+    }
+
+    private void changed(Boundary boundary, Instant now) {
+        boundaries.askHeldAgain(boundary.personId(), now);
         outbox.append(new Fact(
                 BoundaryMessage.TOPIC,
-                personId,
+                boundary.personId(),
                 boundary.version(),
                 BoundaryMessage.CHANGED,
                 BoundaryMessage.of(boundary)));
-        return BoundaryView.of(boundary, remaining(personId, boundary.weeklyBudget()));
     }
 
     /** The person's own boundary, or the defaults that count instead of it. */

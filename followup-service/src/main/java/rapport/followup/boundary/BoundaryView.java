@@ -2,6 +2,7 @@ package rapport.followup.boundary;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,7 +27,18 @@ record BoundaryView(
 
         List<DayOfWeek> workingDays,
         @Schema(examples = "08:00") String from,
-        @Schema(examples = "18:00") String to) {
+        @Schema(examples = "18:00") String to,
+        List<String> topics,
+        List<String> languages,
+
+        @Schema(nullable = true, description = "Left out: the person says nothing about it.")
+        Boolean mentoring,
+
+        @Schema(nullable = true, description = "When a closed boundary opens by itself.")
+        Instant until,
+
+        @Schema(nullable = true, description = "What counts after until.")
+        BoundaryMode modeAfter) {
 
     static BoundaryView of(Boundary boundary, int remaining) {
         return new BoundaryView(
@@ -38,6 +50,11 @@ record BoundaryView(
                 boundary.zone(),
                 boundary.days(),
                 boundary.hours().fromText(),
-                boundary.hours().toText());
+                boundary.hours().toText(),
+                boundary.topics(),
+                boundary.languages(),
+                boundary.mentoring(),
+                boundary.until(),
+                boundary.modeAfter());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import rapport.followup.boundary.BoundaryDefaults;
 import rapport.followup.boundary.BoundaryMode;
+import rapport.followup.mail.Occasion;
 import rapport.followup.planning.Anchor;
 import rapport.followup.window.Hours;
 import rapport.followup.window.RecipientZones;
@@ -16,9 +17,17 @@ import rapport.followup.window.WorkingWindow;
  * What is known at this moment about the two people of a follow-up and the occasion on which they met.
  *
  * @param signal the latest stop signal between the two, null when there was none
+ * @param request whether the recipient lets this sender write, null when nobody asked
  */
 public record Circumstances(
-        Contact contact, Person person, Event event, Session session, Meeting meeting, Rules rules, Signal signal) {
+        Contact contact,
+        Person person,
+        Event event,
+        Session session,
+        Meeting meeting,
+        Rules rules,
+        Signal signal,
+        Request request) {
 
     /** @param status null while the contact is unknown or belongs to somebody else */
     public record Contact(
@@ -64,7 +73,26 @@ public record Circumstances(
             String eventZone,
             String ownerZone) {}
 
-    public record OwnBoundary(BoundaryMode mode, int weeklyBudget, String zone, Set<DayOfWeek> days, Hours hours) {}
+    /**
+     * @param until when a closed boundary opens by itself; null when it does not
+     * @param mentoring whether requests for mentoring are welcome; null when the person does not say
+     */
+    public record OwnBoundary(
+            BoundaryMode mode,
+            int weeklyBudget,
+            String zone,
+            Set<DayOfWeek> days,
+            Hours hours,
+            Instant until,
+            Boolean mentoring) {}
+
+    /** @param answer NONE, LATER, ACCEPTED or DECLINED */
+    public record Request(String answer, Instant until) {}
+
+    /** Where they met, in words; null when nothing says so. */
+    public String occasion() {
+        return Occasion.of(event.name(), session.title());
+    }
 
     /** Something that stops what was planned before it. */
     public record Signal(StopKind kind, Instant at) {}

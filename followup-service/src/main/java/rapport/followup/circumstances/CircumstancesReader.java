@@ -39,6 +39,7 @@ public class CircumstancesReader {
                    case when s.deleted then 'REMOVED' else s.status end as session_status,
                    m.encounter_id, m.met_at,
                    b.mode, b.weekly_budget, b.zone as boundary_zone, b.working_days, b.from_minute, b.to_minute,
+                   b.until as closed_until, b.mentoring, q.answer, q.until as later_until,
                    k.contact_mode as speaker_mode, k.speaker_id is not null as speaker,
                    p.zone as person_zone, o.zone as owner_zone, h.kind as stop_kind, h.at as stop_at
             from   unnest(?::text[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[]) with ordinality
@@ -52,6 +53,7 @@ public class CircumstancesReader {
                    where  (said.address_hash = p.email_hash or said.person_id = c.person_id)
                    and    said.sender_hash in ('\\x', decode(asked.owner_hash, 'hex'))) x on true
             left   join boundary b on b.person_id = c.person_id
+            left   join contact_request q on q.owner = asked.owner and q.person_id = c.person_id
             left   join lateral (
                    select met."encounterId" as encounter_id, met."eventId" as event_id, met."sessionId" as session_id,
                           met."metAt" as met_at
@@ -112,7 +114,8 @@ public class CircumstancesReader {
                             session(row),
                             meeting(row),
                             rules(row),
-                            signal(row)));
+                            signal(row),
+                            request(row)));
                 }
             }
             return found;
@@ -180,7 +183,9 @@ public class CircumstancesReader {
                         row.getInt("weekly_budget"),
                         row.getString("boundary_zone"),
                         days(row.getString("working_days")),
-                        new Hours(row.getInt("from_minute"), row.getInt("to_minute")));
+                        new Hours(row.getInt("from_minute"), row.getInt("to_minute")),
+                        instant(row, "closed_until"),
+                        row.getObject("mentoring", Boolean.class));
         return new Circumstances.Rules(
                 own,
                 row.getBoolean("speaker"),
@@ -193,6 +198,11 @@ public class CircumstancesReader {
     private static Circumstances.Signal signal(ResultSet row) throws SQLException {
         String kind = row.getString("stop_kind");
         return kind == null ? null : new Circumstances.Signal(StopKind.valueOf(kind), instant(row, "stop_at"));
+    }
+
+    private static Circumstances.Request request(ResultSet row) throws SQLException {
+        String answer = row.getString("answer");
+        return answer == null ? null : new Circumstances.Request(answer, instant(row, "later_until"));
     }
 
     private static Set<DayOfWeek> days(String names) {

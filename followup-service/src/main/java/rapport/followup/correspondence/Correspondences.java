@@ -9,7 +9,10 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import rapport.followup.links.LinkPurpose;
+import rapport.followup.links.Links;
 import rapport.followup.sql.Rows;
+import rapport.followup.sql.Transactions;
 
 /** Finds out what a delivery belongs to, for whoever comes with a link or an answer. */
 @ApplicationScoped
@@ -26,6 +29,19 @@ public class Correspondences {
             left   join boundary b on b.person_id = d.recipient
             where  d.id = ?
             """;
+
+    private final Links links;
+    private final Transactions transactions;
+
+    Correspondences(Links links, Transactions transactions) {
+        this.links = links;
+        this.transactions = transactions;
+    }
+
+    /** What a link belongs to; empty when it was not made here for this purpose, or its message is gone. */
+    public Optional<Correspondence> behind(LinkPurpose purpose, String token) {
+        return links.open(purpose, token).flatMap(delivery -> transactions.run(connection -> of(connection, delivery)));
+    }
 
     /** Empty when nothing was sent under this id. */
     public Optional<Correspondence> of(Connection connection, UUID deliveryId) throws SQLException {

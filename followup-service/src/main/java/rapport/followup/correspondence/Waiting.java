@@ -32,6 +32,8 @@ public final class Waiting {
                    for update skip locked)
             """;
 
+    private static final String ASK_HELD_AGAIN = ASK_AGAIN.replace("in ('HELD', 'SCHEDULED')", "= 'HELD'");
+
     private Waiting() {}
 
     /** Waits for dispatchers that decide about this recipient right now, and lets none in until the transaction ends. */
@@ -47,5 +49,15 @@ public final class Waiting {
      */
     public static void decideNow(Connection connection, UUID recipient, String owner, Instant now) throws SQLException {
         Rows.update(connection, ASK_AGAIN, now, recipient, owner, owner);
+    }
+
+    /**
+     * Lets the gates look again at what they hold: it may go now.
+     *
+     * @param owner whose messages; null: everybody's
+     */
+    public static void askHeldAgain(Connection connection, UUID recipient, String owner, Instant now)
+            throws SQLException {
+        Rows.update(connection, ASK_HELD_AGAIN, now, recipient, owner, owner);
     }
 }

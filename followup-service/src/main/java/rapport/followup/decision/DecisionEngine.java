@@ -114,6 +114,10 @@ public final class DecisionEngine {
     }
 
     private static GateResult boundary(Facts facts, Instant now) {
+        String refusal = facts.recipient().wishes().refusal();
+        if (refusal != null) {
+            return stop(Gate.BOUNDARY, refusal);
+        }
         return switch (facts.recipient().mode()) {
             case OPEN -> GateResult.pass(Gate.BOUNDARY);
             case RELAY -> asking(facts, "relay-only", now);

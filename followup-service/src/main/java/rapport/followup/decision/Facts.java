@@ -59,9 +59,10 @@ public record Facts(
      * @param pauseReason why, null with the date
      * @param closedUntil when a closed boundary opens again by itself; null when it does not
      * @param asking how far a request to write has come
+     * @param refusal what the boundary has against this very message, as a code; null when nothing
      */
-    public record Wishes(Instant pausedUntil, String pauseReason, Instant closedUntil, Asking asking) {
-        public static final Wishes NONE = new Wishes(null, null, null, Asking.NOT_ASKED);
+    public record Wishes(Instant pausedUntil, String pauseReason, Instant closedUntil, Asking asking, String refusal) {
+        public static final Wishes NONE = new Wishes(null, null, null, Asking.NOT_ASKED, null);
     }
 
     /**

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import rapport.followup.boundary.BoundaryDefaults;
+import rapport.followup.boundary.BoundaryMode;
 import rapport.followup.circumstances.Circumstances;
 import rapport.followup.decision.Facts;
 import rapport.followup.decision.Facts.ContactState;
 import rapport.followup.decision.Facts.EventState;
 import rapport.followup.followup.FollowUpConfig;
+import rapport.followup.mail.MailConfig;
 import rapport.followup.planning.Anchor;
 import rapport.followup.planning.Planner;
 import rapport.followup.preparation.Letter;
@@ -24,10 +26,12 @@ class Assembly {
 
     private final BoundaryDefaults defaults;
     private final FollowUpConfig config;
+    private final boolean answersArrive;
 
-    Assembly(BoundaryDefaults defaults, FollowUpConfig config) {
+    Assembly(BoundaryDefaults defaults, FollowUpConfig config, MailConfig mail) {
         this.defaults = defaults;
         this.config = config;
+        this.answersArrive = mail.replyDomain().isPresent();
     }
 
     Facts facts(Due due, Circumstances circumstances, Recipients.Usage usage) {
@@ -47,7 +51,7 @@ class Assembly {
                         person.suppressed(),
                         circumstances.mode(),
                         circumstances.ownMode(),
-                        wishes(circumstances)),
+                        wishes(due, circumstances)),
                 new Facts.Occasion(
                         eventState(circumstances.event()),
                         "REMOVED".equals(circumstances.session().status()),
@@ -61,9 +65,28 @@ class Assembly {
                 contentFaults(due, circumstances));
     }
 
-    private static Facts.Wishes wishes(Circumstances circumstances) {
+    private Facts.Wishes wishes(Due due, Circumstances circumstances) {
         var person = circumstances.person();
-        return new Facts.Wishes(person.pausedUntil(), person.pauseReason(), null, Facts.Asking.NOT_ASKED);
+        var own = circumstances.rules().own();
+        var request = circumstances.request();
+        return new Facts.Wishes(
+                person.pausedUntil(),
+                person.pauseReason(),
+                own == null ? null : own.until(),
+                request == null
+                        ? Facts.Asking.NOT_ASKED
+                        : new Facts.Asking(Facts.Answer.valueOf(request.answer()), request.until()),
+                refusal(due, circumstances));
+    }
+
+    private String refusal(Due due, Circumstances circumstances) {
+        var own = circumstances.rules().own();
+        boolean noMentoring = own != null && Boolean.FALSE.equals(own.mentoring());
+        if (noMentoring && due.words().purpose() == Purpose.MENTOR_REQUEST) {
+            return "mentoring-not-wanted";
+        }
+        boolean relayed = due.words().relay() || circumstances.mode() == BoundaryMode.RELAY;
+        return relayed && !answersArrive ? "relay-not-offered" : null;
     }
 
     /** An event that moved later takes the deadline with it. */

@@ -12,9 +12,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import rapport.followup.mail.Answers;
 import rapport.followup.mail.DeliveryIds;
-import rapport.followup.mail.Occasion;
+import rapport.followup.mail.Footing;
 import rapport.followup.mail.OutgoingMail;
+import rapport.followup.request.ContactRequests;
 import rapport.kit.outbox.OutboxSignal;
 
 /**
@@ -29,19 +31,22 @@ class Claimer {
     private final Judge judge;
     private final JudgementWriter writer;
     private final OutboxSignal signal;
+    private final ContactRequests requests;
 
     Claimer(
             @DataSource("hot") AgroalDataSource dataSource,
             DueReader reader,
             Judge judge,
             JudgementWriter writer,
-            OutboxSignal signal) {
+            OutboxSignal signal,
+            ContactRequests requests) {
 
         this.dataSource = dataSource;
         this.reader = reader;
         this.judge = judge;
         this.writer = writer;
         this.signal = signal;
+        this.requests = requests;
     }
 
     /** What one round brought. */
@@ -77,6 +82,13 @@ class Claimer {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant leaseUntil = now.plus(lease);
         Set<UUID> opened = writer.write(connection, judged, now, leaseUntil);
+        requests.ask(
+                connection,
+                judged.stream()
+                        .filter(Judged::wantsToBeAsked)
+                        .map(Judged::asking)
+                        .toList(),
+                now);
         List<Claimed> claimed = judged.stream()
                 .filter(each -> opened.contains(each.due().id()))
                 .map(each -> claimed(each, now, leaseUntil))
@@ -88,25 +100,24 @@ class Claimer {
         var due = judged.due();
         var circumstances = judged.circumstances();
         UUID recipient = circumstances.person().id();
-        UUID step = due.position().stepId();
+        UUID delivery = DeliveryIds.of(due.position().stepId(), recipient);
         return new Claimed(
                 due.id(),
-                DeliveryIds.of(step, recipient),
+                delivery,
                 due.position().fence() + 1,
                 due.position().attempts() + 1,
                 leaseUntil,
                 new OutgoingMail(
-                        DeliveryIds.of(step, recipient),
+                        delivery,
                         now,
                         due.words().ownerName(),
-                        due.words().replyTo(),
+                        Answers.ofRecipient(
+                                judged.relayed() ? null : due.words().replyTo(), delivery),
                         circumstances.person().name(),
                         circumstances.person().email(),
                         due.words().subject(),
                         due.words().body(),
-                        Occasion.of(
-                                circumstances.event().name(),
-                                circumstances.session().title()),
+                        Footing.personal(due.words().ownerName(), circumstances.occasion()),
                         false));
     }
 }

@@ -33,7 +33,8 @@ final class Courier {
         } catch (UnsendableMail e) {
             return completion(claimed, Outcome.FAILED, 0, "not-writable-as-mail", false);
         }
-        Submission submission = mailer.submit(claimed.mail().recipientAddress(), bytes);
+        Submission submission = mailer.submit(
+                composer.envelopeSender(claimed.deliveryId()), claimed.mail().recipientAddress(), bytes);
         return switch (submission) {
             case Submission.Accepted(int code) -> completion(claimed, Outcome.SENT, code, null, false);
             case Submission.Refused(int code, boolean recipient) ->

@@ -18,6 +18,7 @@ record Due(UUID id, Position position, Asked asked, Words words, Schedule schedu
     }
 
     /**
+     * @param relay whether the owner wants neither side to see the other's address
      * @param first whether it is the first message of its owner to this contact
      * @param sameBodyElsewhere to how many other contacts the owner says the same
      */
@@ -29,6 +30,7 @@ record Due(UUID id, Position position, Asked asked, Words words, Schedule schedu
             Preparation preparation,
             String subject,
             String body,
+            boolean relay,
             boolean first,
             int sameBodyElsewhere) {}
 }

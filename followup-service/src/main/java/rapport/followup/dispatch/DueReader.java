@@ -39,7 +39,7 @@ class DueReader {
     // A statement of its own: it sees what was committed until the locks were taken, not until the search began.
     private static final String READ = """
             select f.id, f.owner, f.contact_id, f.event_id, f.session_id, f.encounter_id, f.owner_name, f.reply_to,
-                   f.purpose, f.goal, f.context, f.question, f.offer, f.created_at,
+                   f.purpose, f.goal, f.context, f.question, f.offer, f.created_at, f.channel,
                    s.subject, s.body, s.anchor, s.offset_days, s.offset_unit, s.local_time, s.at_local,
                    not exists (
                        select from follow_up before
@@ -126,6 +126,7 @@ class DueReader {
                         row.getString("offer")),
                 row.getString("subject"),
                 row.getString("body"),
+                "RELAY".equals(row.getString("channel")),
                 row.getBoolean("first"),
                 row.getInt("same_elsewhere"));
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import rapport.followup.circumstances.Asked;
 import rapport.followup.circumstances.Circumstances;
+import rapport.followup.mail.MailConfig;
 import rapport.followup.planning.Anchor;
 import rapport.followup.preparation.Preparation;
 import rapport.kit.id.Ids;
@@ -19,11 +20,13 @@ class Drafting {
 
     private final FollowUpDesk desk;
     private final PlaybookSteps playbooks;
+    private final MailConfig mail;
     private final Clock clock;
 
-    Drafting(FollowUpDesk desk, PlaybookSteps playbooks, Clock clock) {
+    Drafting(FollowUpDesk desk, PlaybookSteps playbooks, MailConfig mail, Clock clock) {
         this.desk = desk;
         this.playbooks = playbooks;
+        this.mail = mail;
         this.clock = clock;
     }
 
@@ -92,7 +95,7 @@ class Drafting {
                 asked.encounterId());
     }
 
-    private static void check(NewFollowUp wanted) {
+    private void check(NewFollowUp wanted) {
         List<Fault> faults = new ArrayList<>();
         if (wanted.playbook() == null) {
             if (wanted.purpose() == null) {
@@ -115,8 +118,8 @@ class Drafting {
         if (!faults.isEmpty()) {
             throw new Invalid(faults);
         }
-        if (wanted.channel() == Channel.RELAY) {
-            throw new NotPossible("/channel", "channel-not-offered", "The relay is not offered yet.");
+        if (wanted.channel() == Channel.RELAY && mail.replyDomain().isEmpty()) {
+            throw new NotPossible("/channel", "channel-not-offered", "No answers arrive here, so there is no relay.");
         }
     }
 }

@@ -41,7 +41,9 @@ record NewFollowUp(
                 enumeration = {"en", "de", "fr", "es"})
         String locale,
 
-        @Schema(description = "EMAIL unless given. MANUAL is a reminder only. RELAY is not offered yet.")
+        @Schema(
+                description =
+                        "EMAIL unless given. With RELAY neither side sees the other's address. MANUAL is a reminder only.")
         Channel channel,
 
         @Valid PreparationBody preparation,

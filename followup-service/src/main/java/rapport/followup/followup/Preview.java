@@ -3,10 +3,13 @@ package rapport.followup.followup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
+import rapport.followup.boundary.BoundaryMode;
 import rapport.followup.circumstances.Circumstances;
+import rapport.followup.mail.Answers;
 import rapport.followup.mail.DeliveryIds;
+import rapport.followup.mail.Footing;
 import rapport.followup.mail.MailComposer;
-import rapport.followup.mail.Occasion;
 import rapport.followup.mail.OutgoingMail;
 import rapport.kit.identity.Caller;
 
@@ -41,30 +44,38 @@ class Preview {
         return new PreviewView(
                 composer.messageId(mail.deliveryId()),
                 mail.senderName() + " via Rapport",
-                mail.replyTo(),
+                mail.answers().ownersAddress(),
                 mail.recipientName(),
                 mail.subject(),
                 composer.text(mail));
     }
 
     private OutgoingMail mail(FollowUp followUp) {
-        if (followUp.channel() != Channel.EMAIL) {
+        if (followUp.channel() == Channel.MANUAL) {
             throw new NotPossible("/channel", "nothing-to-preview", "Only messages have a preview.");
         }
         Circumstances circumstances = desk.circumstances(followUp.asked());
+        UUID delivery =
+                DeliveryIds.of(followUp.step().id(), circumstances.person().id());
         Instant due = followUp.progress().dueAt();
-        String replyTo = followUp.replyTo() == null ? caller.verifiedEmail().orElse(null) : followUp.replyTo();
         return new OutgoingMail(
-                DeliveryIds.of(followUp.step().id(), circumstances.person().id()),
+                delivery,
                 due == null ? clock.instant() : due,
                 followUp.ownerName(),
-                replyTo,
+                Answers.ofRecipient(replyTo(followUp, circumstances), delivery),
                 circumstances.person().name(),
                 HIDDEN,
                 followUp.step().subject() == null ? "" : followUp.step().subject(),
                 followUp.step().body() == null ? "" : followUp.step().body(),
-                Occasion.of(
-                        circumstances.event().name(), circumstances.session().title()),
+                Footing.personal(followUp.ownerName(), circumstances.occasion()),
                 true);
+    }
+
+    /** Through the relay nobody sees the owner's address. */
+    private String replyTo(FollowUp followUp, Circumstances circumstances) {
+        if (followUp.channel() == Channel.RELAY || circumstances.mode() == BoundaryMode.RELAY) {
+            return null;
+        }
+        return followUp.replyTo() == null ? caller.verifiedEmail().orElse(null) : followUp.replyTo();
     }
 }

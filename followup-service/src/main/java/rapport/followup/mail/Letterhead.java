@@ -1,34 +1,29 @@
 package rapport.followup.mail;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The owner's words with what stands below them: who writes and why, and what the recipient can do about it. */
-record Letterhead(String words, String why, String answer, MailLinks links) {
+/** The words of a message with what stands below them: who writes and why, and what the recipient can do about it. */
+record Letterhead(String words, Footing footing, MailLinks links) {
 
     private static final String RULES = "You decide who may write to you, when and how often";
     private static final String STOP = "No more messages, or not now";
 
+    /** An address that stands alone on its line, as programs write it. */
+    private static final Pattern LINK = Pattern.compile("(?m)^(https?://[^\\s<>\"&']+)$");
+
     static Letterhead of(OutgoingMail mail, MailLinks links) {
-        String sender = MailComposer.oneLine(mail.senderName());
-        String met = mail.occasion() == null ? "" : " You met: " + MailComposer.oneLine(mail.occasion()) + ".";
-        return new Letterhead(
-                mail.text().strip().replace("\r\n", "\n").replace('\r', '\n'),
-                sender + " wrote this message to you personally; Rapport delivers it." + met,
-                "Answer to reach " + sender + ".",
-                links);
+        return new Letterhead(mail.text().strip().replace("\r\n", "\n").replace('\r', '\n'), mail.footing(), links);
     }
 
     String text() {
-        return words + "\n\n-- \n" + why + "\n" + answer + "\n" + RULES + ": " + links.rules() + "\n" + STOP + ": "
-                + links.stop() + "\n";
+        String doors = footing.unasked() ? RULES + ": " + links.rules() + "\n" + STOP + ": " + links.stop() + "\n" : "";
+        return words + "\n\n-- \n" + footing.why() + "\n" + footing.answer() + "\n" + doors;
     }
 
     /** No style sheet, no picture, nothing from anywhere else: mail programs show it as it is. */
     String html() {
-        String paragraphs = Arrays.stream(words.split("\n{2,}"))
-                .map(each -> "<p>" + escaped(each).replace("\n", "<br>\n") + "</p>")
-                .collect(Collectors.joining("\n"));
         return """
                 <!doctype html>
                 <html>
@@ -37,13 +32,29 @@ record Letterhead(String words, String why, String answer, MailLinks links) {
                 %s
                 <hr>
                 <p><small>%s<br>
-                %s<br>
-                <a href="%s">%s</a><br>
-                <a href="%s">%s</a></small></p>
+                %s%s</small></p>
                 </body>
                 </html>
-                """.formatted(
-                paragraphs, escaped(why), escaped(answer), escaped(links.rules()), RULES, escaped(links.stop()), STOP);
+                """.formatted(paragraphs(), escaped(footing.why()), escaped(footing.answer()), doors());
+    }
+
+    private String paragraphs() {
+        return Arrays.stream(words.split("\n{2,}")).map(this::paragraph).collect(Collectors.joining("\n"));
+    }
+
+    /** Only a program's own words hold links that can be pressed; a person's are text. */
+    private String paragraph(String text) {
+        String escaped = escaped(text);
+        String linked = footing.automatic() ? LINK.matcher(escaped).replaceAll("<a href=\"$1\">$1</a>") : escaped;
+        return "<p>" + linked.replace("\n", "<br>\n") + "</p>";
+    }
+
+    private String doors() {
+        return footing.unasked() ? "<br>\n" + link(links.rules(), RULES) + "<br>\n" + link(links.stop(), STOP) : "";
+    }
+
+    private static String link(String address, String text) {
+        return "<a href=\"" + escaped(address) + "\">" + text + "</a>";
     }
 
     private static String escaped(String text) {

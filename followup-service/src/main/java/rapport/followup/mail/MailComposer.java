@@ -45,11 +45,11 @@ public class MailComposer {
 
     /** What the recipient reads: the owner's words and who stands behind them. */
     public String text(OutgoingMail mail) {
-        return Letterhead.of(mail, links(mail)).text();
+        return Letterhead.of(mail, links.of(mail)).text();
     }
 
     public byte[] compose(OutgoingMail mail) {
-        MailLinks doors = links(mail);
+        MailLinks doors = links.of(mail);
         try {
             MimeMessage message = new FixedIdMessage(SESSION, messageId(mail.deliveryId()));
             message.setSentDate(Date.from(mail.date()));
@@ -59,8 +59,13 @@ public class MailComposer {
                     Message.RecipientType.TO,
                     new InternetAddress(oneLine(mail.recipientAddress()), oneLine(mail.recipientName()), UTF_8));
             message.setSubject(oneLine(mail.subject()), UTF_8);
-            message.setHeader("List-Unsubscribe", "<" + doors.stop() + ">");
-            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            if (mail.footing().unasked()) {
+                message.setHeader("List-Unsubscribe", "<" + doors.stop() + ">");
+                message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
+            if (mail.footing().automatic()) {
+                message.setHeader("Auto-Submitted", "auto-generated");
+            }
             message.setContent(Alternatives.of(mail.deliveryId(), Letterhead.of(mail, doors)));
             message.saveChanges();
             var bytes = new ByteArrayOutputStream(4096);
@@ -73,14 +78,15 @@ public class MailComposer {
         }
     }
 
-    private MailLinks links(OutgoingMail mail) {
-        return mail.preview() ? links.hidden(mail.deliveryId()) : links.of(mail.deliveryId());
+    /** Where servers return what they cannot deliver (RFC 5321, 4.4): an address that tells which delivery it was. */
+    public String envelopeSender(UUID deliveryId) {
+        return deliveryId == null ? sender : links.bounceAddress(deliveryId).orElse(sender);
     }
 
     /** The owner first: a mail program that heeds one address only still reaches a human (ADR 27). */
     private static InternetAddress[] replyTo(OutgoingMail mail, MailLinks doors) throws UnsupportedEncodingException {
         List<InternetAddress> addresses = new ArrayList<>(2);
-        for (String address : new String[] {mail.replyTo(), doors.replyAddress()}) {
+        for (String address : new String[] {mail.answers().ownersAddress(), doors.replyAddress()}) {
             if (address != null) {
                 addresses.add(new InternetAddress(oneLine(address), oneLine(mail.senderName()), UTF_8));
             }

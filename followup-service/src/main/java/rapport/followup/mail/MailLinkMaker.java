@@ -7,11 +7,12 @@ import rapport.followup.links.LinkConfig;
 import rapport.followup.links.LinkPurpose;
 import rapport.followup.links.Links;
 
-/** Makes the links of a delivery. */
+/** Makes the links and the addresses that go with a message. */
 @ApplicationScoped
 public class MailLinkMaker {
 
-    private static final String REPLY = "reply+";
+    /** What the local parts of addresses begin with whose rest is a token. */
+    public static final String LOCAL = "reply+";
 
     private final Links links;
     private final String base;
@@ -23,27 +24,46 @@ public class MailLinkMaker {
         this.replyDomain = config.replyDomain();
     }
 
-    /** The links that go with this delivery. */
-    public MailLinks of(UUID deliveryId) {
-        return made(
-                links.token(LinkPurpose.STOP, deliveryId),
-                links.token(LinkPurpose.BOUNDARY, deliveryId),
-                links.token(LinkPurpose.REPLY, deliveryId));
+    MailLinks of(OutgoingMail mail) {
+        return new MailLinks(
+                page("stop", LinkPurpose.STOP, mail),
+                page("rules", LinkPurpose.BOUNDARY, mail),
+                replyAddress(mail.answers(), mail.preview()));
+    }
+
+    /** The address of the page on which a request to write is answered. */
+    public String request(UUID deliveryId) {
+        return base + "/requests/" + links.token(LinkPurpose.REQUEST, deliveryId);
+    }
+
+    /** The address of the page on which collected questions are answered. */
+    public String questions(UUID deliveryId) {
+        return base + "/answers/" + links.token(LinkPurpose.QUESTIONS, deliveryId);
+    }
+
+    /** Where servers return what they cannot deliver; empty when nothing arrives here. */
+    public Optional<String> bounceAddress(UUID deliveryId) {
+        return replyDomain.map(domain -> LOCAL + links.token(LinkPurpose.REPLY, deliveryId) + "@" + domain);
+    }
+
+    private String page(String page, LinkPurpose purpose, OutgoingMail mail) {
+        return base + "/" + page + "/" + token(purpose, mail.deliveryId(), mail.preview());
+    }
+
+    private String replyAddress(Answers answers, boolean preview) {
+        return answers.path() == null
+                ? null
+                : replyDomain
+                        .map(domain -> LOCAL + token(answers.path(), answers.deliveryId(), preview) + "@" + domain)
+                        .orElse(null);
     }
 
     /**
-     * Links as long as the real ones that open nothing, for everybody but the recipient: the letter x stands in no token. So the
-     * sender sees the message as it will be and cannot answer in the recipient's place.
+     * In a preview, as many letters that open nothing, for the letter x stands in no token: so the sender sees the message as it
+     * will be and cannot answer in the recipient's place.
      */
-    public MailLinks hidden(UUID deliveryId) {
-        String nothing = "x".repeat(links.token(LinkPurpose.STOP, deliveryId).length());
-        return made(nothing, nothing, nothing);
-    }
-
-    private MailLinks made(String stop, String rules, String reply) {
-        return new MailLinks(
-                base + "/stop/" + stop,
-                base + "/rules/" + rules,
-                replyDomain.map(domain -> REPLY + reply + "@" + domain).orElse(null));
+    private String token(LinkPurpose purpose, UUID deliveryId, boolean preview) {
+        String token = links.token(purpose, deliveryId);
+        return preview ? "x".repeat(token.length()) : token;
     }
 }

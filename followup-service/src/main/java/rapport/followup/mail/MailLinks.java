@@ -7,4 +7,4 @@ package rapport.followup.mail;
  * @param rules address of the page with the recipient's own rules
  * @param replyAddress the address by which answers find their way back; null when none arrive here
  */
-public record MailLinks(String stop, String rules, String replyAddress) {}
+record MailLinks(String stop, String rules, String replyAddress) {}

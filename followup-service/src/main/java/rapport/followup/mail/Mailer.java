@@ -5,4 +5,9 @@ public interface Mailer {
 
     /** Never throws for what the server or the network does: that is the result. */
     Submission submit(String recipientAddress, byte[] message);
+
+    /** @param envelopeSender where servers return what they cannot deliver */
+    default Submission submit(String envelopeSender, String recipientAddress, byte[] message) {
+        return submit(recipientAddress, message);
+    }
 }

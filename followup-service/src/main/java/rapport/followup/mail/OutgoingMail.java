@@ -7,18 +7,16 @@ import java.util.UUID;
  * A message to one recipient, before it is turned into bytes.
  *
  * @param deliveryId what Message-ID and links are made of
- * @param replyTo the owner's address; null when answers must go through Rapport only
- * @param occasion where the two met, for the footer; null when nothing says so
  * @param preview whether it is for its owner's eyes: links then look as they will and open nothing
  */
 public record OutgoingMail(
         UUID deliveryId,
         Instant date,
         String senderName,
-        String replyTo,
+        Answers answers,
         String recipientName,
         String recipientAddress,
         String subject,
         String text,
-        String occasion,
+        Footing footing,
         boolean preview) {}

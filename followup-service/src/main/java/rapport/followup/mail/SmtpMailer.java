@@ -5,10 +5,10 @@ import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 
@@ -26,6 +26,11 @@ public class SmtpMailer implements Mailer {
 
     @Override
     public Submission submit(String recipientAddress, byte[] message) {
+        return submit(config.sender(), recipientAddress, message);
+    }
+
+    @Override
+    public Submission submit(String envelopeSender, String recipientAddress, byte[] message) {
         var transport = new PhaseAwareTransport(session);
         try {
             connect(transport);
@@ -34,8 +39,9 @@ public class SmtpMailer implements Mailer {
         }
         try {
             var recipient = new InternetAddress(recipientAddress);
-            transport.sendMessage(
-                    new MimeMessage(session, new ByteArrayInputStream(message)), new Address[] {recipient});
+            var mail = new SMTPMessage(session, new ByteArrayInputStream(message));
+            mail.setEnvelopeFrom(envelopeSender);
+            transport.sendMessage(mail, new Address[] {recipient});
             return new Submission.Accepted(transport.getLastReturnCode());
         } catch (MessagingException | RuntimeException e) {
             return failed(transport, e);
@@ -103,7 +109,6 @@ public class SmtpMailer implements Mailer {
         properties.put("mail.smtp.connectiontimeout", timeout);
         properties.put("mail.smtp.timeout", timeout);
         properties.put("mail.smtp.writetimeout", timeout);
-        properties.put("mail.smtp.from", config.sender());
         properties.put("mail.smtp.auth", Boolean.toString(config.username().isPresent()));
         properties.put("mail.smtp.starttls.enable", Boolean.toString(config.startTls()));
         properties.put("mail.smtp.starttls.required", Boolean.toString(config.startTls()));

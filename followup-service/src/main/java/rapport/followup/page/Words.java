@@ -1,6 +1,8 @@
 package rapport.followup.page;
 
 import java.text.MessageFormat;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -49,5 +51,10 @@ public final class Words {
     /** With a value for {0}. */
     public String with(String key, Object value) {
         return new MessageFormat(bundle.getString(key), language).format(new Object[] {value});
+    }
+
+    /** The name of a day of the week. */
+    public String day(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, language);
     }
 }

@@ -85,8 +85,9 @@ class UnsubscribeResource extends PageResource {
         if (wish.isEmpty()) {
             return page(422, words, form(words, from, true));
         }
-        unsubscriptions.stop(from, wish.get());
-        return page(200, words, pages.say(words, words.get("stop.done.title"), done(words, from, wish.get())));
+        StopWish possible = unsubscriptions.possible(from, wish.get());
+        unsubscriptions.stop(from, possible);
+        return page(200, words, pages.say(words, words.get("stop.done.title"), done(words, from, possible)));
     }
 
     private String form(Words words, Correspondence from, boolean refused) {

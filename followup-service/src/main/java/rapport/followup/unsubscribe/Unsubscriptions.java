@@ -13,7 +13,6 @@ import rapport.followup.correspondence.Correspondences;
 import rapport.followup.correspondence.UnderWay;
 import rapport.followup.correspondence.Waiting;
 import rapport.followup.links.LinkPurpose;
-import rapport.followup.links.Links;
 import rapport.followup.sql.Transactions;
 import rapport.followup.stopsignal.StopSignals;
 import rapport.followup.suppression.SuppressionReason;
@@ -23,7 +22,6 @@ import rapport.followup.suppression.Suppressions;
 @ApplicationScoped
 class Unsubscriptions {
 
-    private final Links links;
     private final Correspondences correspondences;
     private final Suppressions suppressions;
     private final Transactions transactions;
@@ -31,13 +29,11 @@ class Unsubscriptions {
     private final Clock clock;
 
     Unsubscriptions(
-            Links links,
             Correspondences correspondences,
             Suppressions suppressions,
             Transactions transactions,
             UnderWay underWay,
             Clock clock) {
-        this.links = links;
         this.correspondences = correspondences;
         this.suppressions = suppressions;
         this.transactions = transactions;
@@ -47,12 +43,17 @@ class Unsubscriptions {
 
     /** What the link belongs to; empty when it is no link of ours. Changes nothing. */
     Optional<Correspondence> behind(String token) {
-        return links.open(LinkPurpose.STOP, token)
-                .flatMap(delivery -> transactions.run(connection -> correspondences.of(connection, delivery)));
+        return correspondences.behind(LinkPurpose.STOP, token);
     }
 
     LocalDate today(Correspondence from) {
         return clock.instant().atZone(from.zone()).toLocalDate();
+    }
+
+    /** Mail of Rapport's own, or of a sender who is gone, can only be stopped as a whole. */
+    StopWish possible(Correspondence from, StopWish wish) {
+        boolean nobody = wish.choice() == StopChoice.SENDER && from.owner() == null;
+        return nobody ? new StopWish(StopChoice.ALL, null) : wish;
     }
 
     /** When it returns, nothing of what was stopped is sent any more. */
@@ -68,9 +69,6 @@ class Unsubscriptions {
         Waiting.lock(connection, from.recipient());
         switch (wish.choice()) {
             case SENDER -> {
-                if (from.owner() == null) {
-                    return;
-                }
                 suppressions.sender(connection, from, SuppressionReason.OPTED_OUT, now);
                 StopSignals.tell(connection, from, StopKind.SENDER_STOPPED, from.deliveryId(), now);
             }

@@ -139,6 +139,16 @@ class DecisionEngineTest {
                 .isEqualTo("boundary-closed");
     }
 
+    @Test
+    void whatTheBoundaryHasAgainstThisVeryMessageStopsItInEveryMode() {
+        var refused = new Facts.Wishes(null, null, null, Facts.Asking.NOT_ASKED, "mentoring-not-wanted");
+
+        var decision = engine.decide(new Case().wishing(refused).facts(), NOW);
+
+        assertThat(decision.verdict()).isEqualTo(Verdict.STOP);
+        assertThat(decision.reason()).isEqualTo("mentoring-not-wanted");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "BY_REQUEST, NONE,     HOLD, by-request-only",
@@ -350,17 +360,17 @@ class DecisionEngineTest {
         }
 
         Case paused(Instant until, String reason) {
-            return wishing(new Facts.Wishes(until, reason, null, Facts.Asking.NOT_ASKED));
+            return wishing(new Facts.Wishes(until, reason, null, Facts.Asking.NOT_ASKED, null));
         }
 
         Case closedUntil(Instant until) {
             return recipient(BoundaryMode.CLOSED, true, false, false)
-                    .wishing(new Facts.Wishes(null, null, until, Facts.Asking.NOT_ASKED));
+                    .wishing(new Facts.Wishes(null, null, until, Facts.Asking.NOT_ASKED, null));
         }
 
         Case asked(BoundaryMode mode, Facts.Answer answer, Instant until) {
             return recipient(mode, true, false, false)
-                    .wishing(new Facts.Wishes(null, null, null, new Facts.Asking(answer, until)));
+                    .wishing(new Facts.Wishes(null, null, null, new Facts.Asking(answer, until), null));
         }
 
         Case event(EventState state, Instant replanned) {

@@ -400,7 +400,9 @@ class DispatchTest {
     private UUID person(String mode, int budget) {
         UUID person = world.person("Dr. Lucía López", null, UUID.randomUUID() + "@clinic.example", "Europe/Madrid");
         letters.update("""
-                insert into boundary values ('%s', 1, '%s', %d, 'Europe/Madrid',
+                insert into boundary (person_id, version, mode, weekly_budget, zone, working_days, from_minute, to_minute,
+                                      updated_at)
+                values ('%s', 1, '%s', %d, 'Europe/Madrid',
                     'MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY', 0, 1440, now())
                 """.formatted(person, mode, budget));
         return person;

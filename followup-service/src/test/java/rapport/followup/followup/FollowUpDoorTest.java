@@ -199,11 +199,20 @@ class FollowUpDoorTest {
     }
 
     @Test
-    void lineBreaksInASubjectAndTheRelayAreRefused() {
+    void lineBreaksInASubjectAreRefused() {
         assertProblem(maya.post("/followups", """
                 {"contactId":"%s","purpose":"THANK","message":{"subject":"a\\r\\nBcc: x@y.example"}}""".formatted(contact)), 400, "validation");
-        assertProblem(maya.post("/followups", """
-                {"contactId":"%s","purpose":"THANK","channel":"RELAY"}""".formatted(contact)), 422, "channel-not-offered");
+    }
+
+    @Test
+    void throughTheRelayThePreviewShowsNobodysAddress() throws Exception {
+        String body = prepared(contact, "Thank you").replace("\"purpose\"", "\"channel\":\"RELAY\",\"purpose\"");
+        var followUp = JSON.readTree(maya.post("/followups", body).body());
+
+        var mail = maya.with("Accept", "message/rfc822").get(path(followUp) + "/preview");
+
+        assertThat(mail.statusCode()).as(mail.body()).isEqualTo(200);
+        assertThat(mail.body()).contains("<reply+xxx").doesNotContain("maya@", "lopez@clinic");
     }
 
     @Test

@@ -8,17 +8,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import rapport.followup.testing.DueLetters;
+import rapport.followup.testing.Sending;
 import rapport.followup.testing.World;
 import rapport.kit.testing.Door;
 import rapport.kit.testing.RealParts;
@@ -27,23 +26,12 @@ import rapport.stack.parts.Parts;
 
 /** From plan to mailbox with the service's own loop. */
 @QuarkusTest
-@TestProfile(JourneyTest.Sending.class)
+@TestProfile(Sending.class)
 @WithTestResource(RealParts.class)
 class JourneyTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration SOON = Duration.ofSeconds(60);
-
-    public static class Sending implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "followup.dispatch.enabled", "true",
-                    "followup.dispatch.poll", "PT0.1S",
-                    "followup.dispatch.journal", "target/journal-" + UUID.randomUUID(),
-                    "followup.hold", "PT0S");
-        }
-    }
 
     @TestHTTPResource("/")
     URI base;

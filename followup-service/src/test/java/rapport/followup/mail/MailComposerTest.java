@@ -133,6 +133,47 @@ class MailComposerTest {
         assertThat(preview).contains("/stop/xxxx").doesNotContainPattern("/stop/[0-9a-v]");
     }
 
+    @Test
+    void throughTheRelayTheOwnersAddressStandsNowhere() {
+        var relayed = new OutgoingMail(
+                DELIVERY,
+                Instant.parse("2026-11-23T08:30:00Z"),
+                "Maya Haddad",
+                Answers.ofRecipient(null, DELIVERY),
+                "Dr. Lucía López",
+                "lopez@clinic.example",
+                "Thanks",
+                "Dear Dr. López",
+                Footing.personal("Maya Haddad", null),
+                false);
+
+        String bytes = new String(composer.compose(relayed), US_ASCII);
+
+        assertThat(bytes).contains("<reply+").doesNotContain("people.example");
+    }
+
+    @Test
+    void mailThatWasAskedForCarriesNoLinksToStopItAndAProgramsWordsSayThatTheyAre() throws Exception {
+        var asked = new Footing("You asked.", "Here it is.", false, true);
+        var message = parsed(new OutgoingMail(
+                DELIVERY,
+                Instant.parse("2026-11-23T08:30:00Z"),
+                "Dr. López",
+                Answers.NONE,
+                "Maya",
+                "maya@people.example",
+                "An answer",
+                "See:\n\nhttps://rapport.example/x\n\nBye",
+                asked,
+                false));
+
+        assertThat(message.getHeader("List-Unsubscribe")).isNull();
+        assertThat(message.getHeader("Reply-To")).isNull();
+        assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(part(message, 0)).doesNotContain("/stop/");
+        assertThat(part(message, 1)).contains("<a href=\"https://rapport.example/x\">https://rapport.example/x</a>");
+    }
+
     private static String withoutTokens(String mail) {
         return mail.replace("=\r\n", "").replaceAll("(/stop/|/rules/|reply\\+)[0-9a-x]+", "$1token");
     }
@@ -151,12 +192,12 @@ class MailComposerTest {
                 DELIVERY,
                 Instant.parse("2026-11-23T08:30:00Z"),
                 sender,
-                "maya@people.example",
+                Answers.ofRecipient("maya@people.example", DELIVERY),
                 "Dr. Lucía López",
                 "lopez@clinic.example",
                 subject,
                 text,
-                "Young Cardiology Days",
+                Footing.personal(sender, "Young Cardiology Days"),
                 preview);
     }
 

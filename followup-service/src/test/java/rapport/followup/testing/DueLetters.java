@@ -23,11 +23,23 @@ public class DueLetters {
 
     /** Nothing is left of what other tests approved. */
     public void clear() {
-        update("truncate follow_up, step, progress, delivery, gate_decision, recipient, suppression cascade");
+        update("""
+                truncate follow_up, step, progress, delivery, gate_decision, recipient, suppression, stop_signal,
+                         contact_request, letter cascade""");
     }
 
     public UUID due(String owner, UUID contact, UUID event) {
         return letter(owner, contact, event, "SCHEDULED", "now() - interval '1 second'", "now() + interval '3 days'");
+    }
+
+    /** The person's own rules: at any hour of any day. */
+    public void boundary(UUID person, String mode, int budget) {
+        update("""
+                insert into boundary (person_id, version, mode, weekly_budget, zone, working_days, from_minute, to_minute,
+                                      updated_at)
+                values ('%s', 1, '%s', %d, 'Europe/Madrid',
+                        'MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY', 0, 1440, now())
+                """.formatted(person, mode, budget));
     }
 
     public UUID draft(String owner, UUID contact, UUID event) {

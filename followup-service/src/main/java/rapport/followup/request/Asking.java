@@ -1,0 +1,18 @@
+package rapport.followup.request;
+
+import java.util.UUID;
+
+/**
+ * A message that waits because its recipient wants to be asked first.
+ *
+ * @param question what the sender wants to know; null when the message asks nothing
+ * @param occasion where the two met; null when nothing says so
+ */
+public record Asking(
+        UUID followUpId,
+        String owner,
+        String ownerName,
+        UUID personId,
+        String subject,
+        String question,
+        String occasion) {}
