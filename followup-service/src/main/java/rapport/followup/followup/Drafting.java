@@ -33,8 +33,7 @@ class Drafting {
     /** Not stored yet. */
     FollowUp draft(NewFollowUp wanted, String owner, String ownerName) {
         check(wanted);
-        Asked asked =
-                new Asked(owner, wanted.contactId(), wanted.eventId(), wanted.sessionId(), wanted.encounterId());
+        Asked asked = new Asked(owner, wanted.contactId(), wanted.eventId(), wanted.sessionId(), wanted.encounterId());
         Circumstances circumstances = desk.circumstances(asked);
         if (!circumstances.contact().known() || circumstances.contact().deleted()) {
             throw new NotFound("contact");
@@ -88,11 +87,7 @@ class Drafting {
     /** A follow-up belongs to the event where they met, and to the session if it counts from its end. */
     private static Asked complete(Asked asked, Circumstances circumstances) {
         return new Asked(
-                asked.owner(),
-                asked.contactId(),
-                circumstances.event().id(),
-                asked.sessionId(),
-                asked.encounterId());
+                asked.owner(), asked.contactId(), circumstances.event().id(), asked.sessionId(), asked.encounterId());
     }
 
     private void check(NewFollowUp wanted) {

@@ -41,7 +41,6 @@ final class Fillings {
             return null;
         }
         String zone = circumstances.rules().eventZone();
-        return LocalDate.ofInstant(
-                circumstances.meeting().metAt(), zone == null ? ZoneOffset.UTC : ZoneId.of(zone));
+        return LocalDate.ofInstant(circumstances.meeting().metAt(), zone == null ? ZoneOffset.UTC : ZoneId.of(zone));
     }
 }

@@ -81,8 +81,7 @@ class StepResource {
                     @Content(
                             schema = @Schema(implementation = FollowUpView.class),
                             examples = @ExampleObject(name = "draft", value = Examples.DRAFT)))
-    public Response fill(
-            UUID id, UUID stepId, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull FillStep body) {
+    public Response fill(UUID id, UUID stepId, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull FillStep body) {
         return tagged(Response.ok(), service.fill(id, stepId, ifMatch, body));
     }
 

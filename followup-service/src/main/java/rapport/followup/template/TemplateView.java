@@ -7,8 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A template as its owner sees it. */
 @Schema(name = "Template")
-record TemplateView(
-        UUID id, long version, String name, List<LocalText> texts, Instant createdAt, Instant updatedAt) {
+record TemplateView(UUID id, long version, String name, List<LocalText> texts, Instant createdAt, Instant updatedAt) {
 
     static TemplateView of(OwnTemplate template) {
         return new TemplateView(

@@ -153,12 +153,15 @@ class BoundaryPageTest {
                 "update progress set state = 'HELD', send_at = now() + interval '9 days', recipient = '%s' where follow_up_id = '%s'"
                         .formatted(lopez, held));
 
-        assertThat(opening.runOnce()).isZero();
         letters.update("update boundary set until = now() - interval '1 second' where person_id = '" + lopez + "'");
-        assertThat(opening.runOnce()).isEqualTo(1);
-        assertThat(opening.runOnce()).isZero();
 
-        assertThat(mode()).isEqualTo("BY_REQUEST");
+        // The upkeep of the running service may be faster; together they open it once.
+        opening.runOnce();
+        await().atMost(Duration.ofSeconds(60)).until(() -> "BY_REQUEST".equals(mode()));
+        opening.runOnce();
+
+        assertThat(letters.one("select version from boundary where person_id = '" + lopez + "'"))
+                .isEqualTo("2");
         assertThat(letters.one("select send_at <= now() from progress where follow_up_id = '" + held + "'"))
                 .isEqualTo("t");
         await().atMost(Duration.ofSeconds(60))

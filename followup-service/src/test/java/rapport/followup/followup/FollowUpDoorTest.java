@@ -247,7 +247,8 @@ class FollowUpDoorTest {
     private static List<String> subjects(JsonNode page) {
         var subjects = new ArrayList<String>();
         page.path("items")
-                .forEach(item -> subjects.add(item.path("message").path("subject").asText()));
+                .forEach(item ->
+                        subjects.add(item.path("message").path("subject").asText()));
         return subjects;
     }
 

@@ -129,7 +129,8 @@ class PlaybookDoorTest {
         var followUp = read(begun("thank-speaker", "en", Tokens.of("maya")));
         String step = "/followups/" + followUp.path("id").asText() + "/steps/"
                 + followUp.path("steps").get(0).path("id").asText();
-        var filled = read(maya.with("If-Match", "*").send("PUT", step + "/words", """
+        var filled = read(maya.with("If-Match", "*")
+                .send("PUT", step + "/words", """
                 {"template":"%s"}""".formatted(template.path("id").asText()), "application/json"));
         assertThat(filled.path("message").path("subject").asText()).isEqualTo("Your poster at Young Cardiology Days");
 
@@ -139,14 +140,22 @@ class PlaybookDoorTest {
                           {"locale":"de","subject":"Neu","body":"Zweite Worte."}]}""");
 
         assertThat(read(changed).path("version").asLong()).isEqualTo(2);
-        assertThat(read(maya.get(path)).path("texts").findValuesAsText("locale")).containsExactly("en", "de");
+        assertThat(read(maya.get(path)).path("texts").findValuesAsText("locale"))
+                .containsExactly("en", "de");
         var unchanged = read(maya.get("/followups/" + followUp.path("id").asText()));
         assertThat(unchanged.path("message").path("body").asText()).contains("first words");
-        assertThat(unchanged.path("steps").get(0).path("madeFrom").path("version").asLong())
+        assertThat(unchanged
+                        .path("steps")
+                        .get(0)
+                        .path("madeFrom")
+                        .path("version")
+                        .asLong())
                 .isEqualTo(1);
         assertProblem(patch(maya, path, "\"v1\"", "{\"name\":\"Late\"}"), 412, "stale-version");
 
-        assertThat(maya.with("If-Match", "\"v2\"").send("DELETE", path, "", null).statusCode())
+        assertThat(maya.with("If-Match", "\"v2\"")
+                        .send("DELETE", path, "", null)
+                        .statusCode())
                 .isEqualTo(204);
         assertProblem(maya.get(path), 404, "not-found");
         assertThat(read(maya.get("/followups/" + followUp.path("id").asText()))
@@ -189,7 +198,8 @@ class PlaybookDoorTest {
         }
 
         var first = read(chen.get("/templates?limit=2"));
-        var second = read(chen.get("/templates?limit=2&cursor=" + first.path("next").asText()));
+        var second =
+                read(chen.get("/templates?limit=2&cursor=" + first.path("next").asText()));
 
         assertThat(first.path("items").findValuesAsText("name")).containsExactly("Three", "Two");
         assertThat(second.path("items").findValuesAsText("name")).containsExactly("One");

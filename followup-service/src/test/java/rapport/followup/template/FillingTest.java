@@ -22,7 +22,8 @@ class FillingTest {
 
     @Test
     void whatHasNeitherValueNorFallbackStaysForItsOwnerToSee() {
-        assertThat(body(new Filling(TemplateLocale.EN), "My question: {{question}}")).isEqualTo("My question: {{question}}");
+        assertThat(body(new Filling(TemplateLocale.EN), "My question: {{question}}"))
+                .isEqualTo("My question: {{question}}");
     }
 
     @Test
