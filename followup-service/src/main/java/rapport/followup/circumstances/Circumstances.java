@@ -54,8 +54,12 @@ public record Circumstances(
             Instant pausedUntil,
             String pauseReason) {}
 
-    /** @param id the event of the follow-up, else of the encounter, else null */
-    public record Event(UUID id, boolean known, String name, Instant end, String status, String contactMode) {}
+    /**
+     * @param id the event of the follow-up, else of the encounter, else null
+     * @param windowDays how many days after its end follow-ups are welcome; null when it does not say
+     */
+    public record Event(
+            UUID id, boolean known, String name, Instant end, String status, String contactMode, Integer windowDays) {}
 
     public record Session(UUID id, boolean known, String title, Instant end, String status) {}
 

@@ -34,7 +34,7 @@ public class CircumstancesReader {
                    x.stopped as suppressed, x.paused_until, x.pause_reason,
                    coalesce(asked.event_id, m.event_id) as event_id, e.version as event_version, e.name as event_name,
                    e.end_instant as event_end, case when e.deleted then 'CANCELLED' else e.status end as event_status,
-                   e.contact_mode as event_mode, e.zone as event_zone,
+                   e.contact_mode as event_mode, e.zone as event_zone, e.follow_up_window_days,
                    s.session_id, s.title, s.end_instant as session_end,
                    case when s.deleted then 'REMOVED' else s.status end as session_status,
                    m.encounter_id, m.met_at,
@@ -161,7 +161,8 @@ public class CircumstancesReader {
                 row.getString("event_name"),
                 instant(row, "event_end"),
                 row.getString("event_status"),
-                row.getString("event_mode"));
+                row.getString("event_mode"),
+                row.getObject("follow_up_window_days", Integer.class));
     }
 
     private static Circumstances.Session session(ResultSet row) throws SQLException {

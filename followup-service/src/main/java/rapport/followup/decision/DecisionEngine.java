@@ -14,9 +14,21 @@ import rapport.followup.window.WorkingWindow;
 public final class DecisionEngine {
 
     private final Rules rules;
+    private final Budgets budgets;
 
     public DecisionEngine(Rules rules) {
         this.rules = rules;
+        this.budgets = new Budgets(rules);
+    }
+
+    /** Whether a message that is held for this reason waits for a budget. */
+    public static boolean waitsForBudget(String reason) {
+        return Budgets.isReason(reason);
+    }
+
+    /** Whether it is the sender who has to wait, not the recipient who has no room. */
+    public static boolean waitsForSender(String reason) {
+        return Budgets.FIRST_CONTACTS.equals(reason) || Budgets.UNANSWERED.equals(reason);
     }
 
     /** All gates in order. The strongest verdict counts, among equals the gate that was asked first. */
@@ -29,12 +41,28 @@ public final class DecisionEngine {
                 deciding = result;
             }
         }
+        Instant notAfter = facts.timing().notAfter();
         if (deciding.verdict() != Verdict.HOLD) {
-            return new Decision(deciding.verdict(), deciding.reason(), results, null, null);
+            return new Decision(deciding.verdict(), deciding.reason(), results, null, null, notAfter);
         }
         Instant estimate = deciding.until() == null ? null : estimate(facts, results);
-        Instant check = deciding.until() == null ? now.plus(rules.recheck()) : estimate;
-        return new Decision(Verdict.HOLD, deciding.reason(), results, noLaterThanStale(check, facts), estimate);
+        Instant check = estimate == null ? now.plus(rules.recheck()) : estimate;
+        Instant last = deciding.gate() == Gate.BUDGET ? lastChance(facts.timing(), estimate) : notAfter;
+        return new Decision(Verdict.HOLD, deciding.reason(), results, noLaterThanStale(check, last), estimate, last);
+    }
+
+    /**
+     * Waiting for a budget is nobody's fault: such a message may go some days after the date that was announced for it, as
+     * long as the event's follow-up window is open.
+     */
+    public Instant lastChance(Facts.Timing timing, Instant announced) {
+        Instant notAfter = timing.notAfter();
+        if (notAfter == null || announced == null || timing.patience() == null) {
+            return notAfter;
+        }
+        Instant wanted = announced.plus(rules.grace());
+        Instant allowed = wanted.isBefore(timing.patience()) ? wanted : timing.patience();
+        return allowed.isAfter(notAfter) ? allowed : notAfter;
     }
 
     /** The latest of the ends that are known, moved into the working window. */
@@ -50,8 +78,7 @@ public final class DecisionEngine {
     }
 
     /** A message whose time runs out while it waits is looked at then, so that its owner is told and not left waiting. */
-    private static Instant noLaterThanStale(Instant check, Facts facts) {
-        Instant notAfter = facts.timing().notAfter();
+    public static Instant noLaterThanStale(Instant check, Instant notAfter) {
         return notAfter != null && check.isAfter(notAfter) ? notAfter.plusSeconds(1) : check;
     }
 
@@ -66,7 +93,7 @@ public final class DecisionEngine {
             case EVENT_STATE -> eventState(facts, now);
             case STOP_CONDITIONS -> stopConditions(facts);
             case STALENESS -> staleness(facts, now);
-            case BUDGET -> budget(facts, now);
+            case BUDGET -> budgets.ask(facts, now);
             case WINDOW -> window(facts, now);
             case CONTENT -> content(facts);
         };
@@ -186,15 +213,6 @@ public final class DecisionEngine {
         return facts.timing().waitedForBudget()
                 ? GateResult.of(Gate.STALENESS, Verdict.EXPIRE, "budget-never-free")
                 : GateResult.of(Gate.STALENESS, Verdict.SKIP, "too-late");
-    }
-
-    private static GateResult budget(Facts facts, Instant now) {
-        var budget = facts.budget();
-        if (BudgetWindow.remaining(budget.limit(), budget.counted(), now) > 0) {
-            return GateResult.pass(Gate.BUDGET);
-        }
-        Optional<Instant> free = BudgetWindow.freeAt(budget, now);
-        return GateResult.hold(Gate.BUDGET, "budget-exhausted", free.orElse(null));
     }
 
     private GateResult window(Facts facts, Instant now) {

@@ -93,18 +93,42 @@ public record Facts(
     }
 
     /**
-     * @param waitedForBudget whether the budget was why it was held before
+     * @param notAfter after which it is not sent any more; null when nothing says so
+     * @param patience until when it may wait for a budget, if that is later; null: no longer than {@code notAfter}
+     * @param waitedForBudget whether a budget was why it was held before
      * @param stopped what happened between the two since the follow-up was created; null when nothing did
      */
-    public record Timing(Instant notAfter, boolean waitedForBudget, StopKind stopped) {}
+    public record Timing(Instant notAfter, Instant patience, boolean waitedForBudget, StopKind stopped) {}
+
+    /** @param placeAt when the recipient's budget has room for this message in the fair order; null when it never has */
+    public record Budget(Instant placeAt, Sender sender, Pair pair) {}
 
     /**
-     * @param counted when the messages of the last seven days were claimed, ascending
-     * @param ahead how many other messages wait for this recipient before this one
+     * The sender's other messages.
+     *
+     * @param reply whether the recipient answered the last message
+     * @param first whether it is the first message to this recipient within a year
+     * @param firstContacts when others were written to for the first time
+     * @param unanswered when others who have not answered got their last message; empty if the recipient is among those
+     *     who have not answered, since one more message makes it no more people
+     * @param ahead how many other first messages wait for the sender's budget
      */
-    public record Budget(int limit, List<Instant> counted, int ahead) {
-        public Budget {
-            counted = List.copyOf(counted);
+    public record Sender(
+            boolean reply, boolean first, List<Instant> firstContacts, List<Instant> unanswered, int ahead) {
+        public Sender {
+            firstContacts = List.copyOf(firstContacts);
+            unanswered = List.copyOf(unanswered);
+        }
+    }
+
+    /**
+     * What the recipient got from this sender since the last answer.
+     *
+     * @param forEvent how many of them were about the same event
+     */
+    public record Pair(int forEvent, List<Instant> unanswered) {
+        public Pair {
+            unanswered = List.copyOf(unanswered);
         }
     }
 }

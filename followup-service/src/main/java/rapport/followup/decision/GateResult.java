@@ -10,6 +10,11 @@ import java.time.Instant;
  */
 public record GateResult(Gate gate, Verdict verdict, String reason, Instant until) {
 
+    boolean isOnlyAQuestionOfTime() {
+        boolean waits = (gate == Gate.BUDGET || gate == Gate.WINDOW) && verdict == Verdict.HOLD && until != null;
+        return verdict == Verdict.PASS || waits;
+    }
+
     static GateResult pass(Gate gate) {
         return new GateResult(gate, Verdict.PASS, null, null);
     }

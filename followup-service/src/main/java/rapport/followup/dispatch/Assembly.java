@@ -1,6 +1,7 @@
 package rapport.followup.dispatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ class Assembly {
         this.answersArrive = mail.replyDomain().isPresent();
     }
 
-    Facts facts(Due due, Circumstances circumstances, Recipients.Usage usage) {
+    Facts facts(Due due, Circumstances circumstances, Facts.Budget budget) {
         List<WorkingWindow> windows = circumstances.windows(defaults);
         Instant replanned = replanned(due, circumstances, windows);
         var person = circumstances.person();
@@ -58,9 +59,10 @@ class Assembly {
                         replanned),
                 new Facts.Timing(
                         notAfter(due, replanned),
+                        patience(circumstances, due.position().approvedAt()),
                         due.position().waitedForBudget(),
                         circumstances.stoppedSince(due.words().createdAt())),
-                new Facts.Budget(circumstances.weeklyBudget(defaults), usage.counted(), usage.waiting()),
+                budget,
                 windows,
                 contentFaults(due, circumstances));
     }
@@ -87,6 +89,15 @@ class Assembly {
         }
         boolean relayed = due.words().relay() || circumstances.mode() == BoundaryMode.RELAY;
         return relayed && !answersArrive ? "relay-not-offered" : null;
+    }
+
+    /** How long a message may wait for a budget: as long as the event's follow-up window is open. */
+    Instant patience(Circumstances circumstances, Instant approvedAt) {
+        var event = circumstances.event();
+        if (event.end() != null && event.windowDays() != null) {
+            return event.end().plus(Duration.ofDays(event.windowDays()));
+        }
+        return approvedAt == null ? null : approvedAt.plus(config.patience());
     }
 
     /** An event that moved later takes the deadline with it. */

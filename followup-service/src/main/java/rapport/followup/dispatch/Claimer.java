@@ -78,10 +78,11 @@ class Claimer {
         if (due.isEmpty()) {
             return new Round(0, List.of());
         }
-        List<Judged> judged = judge.judge(connection, due, clock);
+        Judge.Judgement judgement = judge.judge(connection, due, clock);
+        List<Judged> judged = judgement.judged();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant leaseUntil = now.plus(lease);
-        Set<UUID> opened = writer.write(connection, judged, now, leaseUntil);
+        Set<UUID> opened = writer.write(connection, judgement, now, leaseUntil);
         requests.ask(
                 connection,
                 judged.stream()

@@ -21,6 +21,10 @@ record Completion(
         Instant retryAt,
         boolean suppress) {
 
+    boolean reachedNobody() {
+        return outcome == Outcome.RETRY || outcome == Outcome.FAILED;
+    }
+
     enum Outcome {
         SENT,
         RETRY,

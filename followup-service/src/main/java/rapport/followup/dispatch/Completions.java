@@ -8,11 +8,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import rapport.followup.followup.FollowUpFacts;
+import rapport.followup.followup.NextInLine;
 import rapport.kit.outbox.OutboxSignal;
 
 /**
@@ -33,7 +35,7 @@ class Completions {
             where  progress.follow_up_id = done.id
             and    (progress.state = 'SENDING' and progress.fence = done.fence
                     or progress.state = 'UNCERTAIN' and done.outcome = 'SENT')
-            returning progress.follow_up_id
+            returning progress.follow_up_id, progress.recipient
             """;
 
     private static final String DELIVERIES = """
@@ -57,7 +59,10 @@ class Completions {
     private final FollowUpFacts facts;
     private final OutboxSignal signal;
 
-    Completions(@DataSource("hot") AgroalDataSource dataSource, FollowUpFacts facts, OutboxSignal signal) {
+    Completions(
+            @DataSource("hot") AgroalDataSource dataSource,
+            FollowUpFacts facts,
+            OutboxSignal signal) {
         this.dataSource = dataSource;
         this.facts = facts;
         this.signal = signal;
@@ -91,18 +96,37 @@ class Completions {
         List<Completion> sorted = completions.stream()
                 .sorted(Comparator.comparing(Completion::followUpId))
                 .toList();
-        Set<UUID> counted = progress(connection, sorted);
+        Map<UUID, UUID> recipients = progress(connection, sorted);
+        Set<UUID> counted = recipients.keySet();
         List<Completion> written = sorted.stream()
                 .filter(each -> counted.contains(each.followUpId()))
                 .toList();
         deliveries(connection, written);
         suppress(connection, written.stream().filter(Completion::suppress).toList());
+        givePlacesBack(connection, written, recipients);
         facts.append(connection, counted);
         return counted;
     }
 
-    private static Set<UUID> progress(Connection connection, List<Completion> done) throws SQLException {
-        Set<UUID> counted = new HashSet<>();
+    /** What reached nobody costs nobody's budget: whoever waits may have the place. */
+    private void givePlacesBack(Connection connection, List<Completion> done, Map<UUID, UUID> recipients)
+            throws SQLException {
+        List<Completion> unspent =
+                done.stream().filter(Completion::reachedNobody).toList();
+        if (!unspent.isEmpty()) {
+            NextInLine.wake(
+                    connection,
+                    unspent.stream()
+                            .map(each -> recipients.get(each.followUpId()))
+                            .toList(),
+                    null,
+                    unspent.getFirst().at());
+        }
+    }
+
+    /** @return the recipients of those that counted */
+    private static Map<UUID, UUID> progress(Connection connection, List<Completion> done) throws SQLException {
+        Map<UUID, UUID> counted = new HashMap<>();
         try (var update = connection.prepareStatement(PROGRESS)) {
             update.setArray(1, Sql.column(connection, "uuid", done, Completion::followUpId));
             update.setArray(2, Sql.column(connection, "bigint", done, Completion::fence));
@@ -112,7 +136,7 @@ class Completions {
             update.setArray(6, Sql.column(connection, "timestamptz", done, Completion::retryAt));
             try (ResultSet row = update.executeQuery()) {
                 while (row.next()) {
-                    counted.add(row.getObject(1, UUID.class));
+                    counted.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
                 }
             }
         }

@@ -3,6 +3,7 @@ package rapport.followup.dispatch;
 import java.time.Instant;
 import java.util.UUID;
 import rapport.followup.circumstances.Asked;
+import rapport.followup.decision.DecisionEngine;
 import rapport.followup.planning.Schedule;
 import rapport.followup.preparation.Preparation;
 import rapport.followup.preparation.Purpose;
@@ -13,7 +14,7 @@ record Due(UUID id, Position position, Asked asked, Words words, Schedule schedu
     record Position(
             UUID stepId, String state, String reason, Instant notAfter, Instant approvedAt, int attempts, long fence) {
         boolean waitedForBudget() {
-            return "HELD".equals(state) && "budget-exhausted".equals(reason);
+            return "HELD".equals(state) && DecisionEngine.waitsForBudget(reason);
         }
     }
 

@@ -10,7 +10,11 @@ import rapport.followup.followup.FollowUpState;
 import rapport.followup.request.Asking;
 
 /** A due follow-up, what was decided about it, and what that makes of its progress. */
-record Judged(Due due, Circumstances circumstances, Decision decision, Instant notAfter) {
+record Judged(Due due, Circumstances circumstances, Decision decision) {
+
+    Instant notAfter() {
+        return decision.notAfter();
+    }
 
     boolean sends() {
         return decision.sends();

@@ -25,10 +25,12 @@ class JudgementWriter {
     // A delivery that may have reached somebody is never opened again: it is not returned, and its follow-up not sent.
     private static final String OPEN_DELIVERIES = """
             insert into delivery as ledger (id, follow_up_id, step_id, recipient, address_hash, message_id, state,
-                                            attempts, claimed_at)
-            select id, follow_up_id, step_id, recipient, decode(address_hash, 'hex'), message_id, 'SENDING', 1, claimed_at
-            from   unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[])
-                   as opened (id, follow_up_id, step_id, recipient, address_hash, message_id, claimed_at)
+                                            attempts, claimed_at, owner, event_id)
+            select id, follow_up_id, step_id, recipient, decode(address_hash, 'hex'), message_id, 'SENDING', 1, claimed_at,
+                   owner, event_id
+            from   unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::text[],
+                          ?::uuid[])
+                   as opened (id, follow_up_id, step_id, recipient, address_hash, message_id, claimed_at, owner, event_id)
             order  by id
             on conflict (follow_up_id, step_id, recipient) do update
             set    state = 'SENDING', attempts = ledger.attempts + 1, claimed_at = excluded.claimed_at,
@@ -59,18 +61,23 @@ class JudgementWriter {
 
     private final MailComposer composer;
     private final FollowUpFacts facts;
+    private final Lines lines;
 
-    JudgementWriter(MailComposer composer, FollowUpFacts facts) {
+    JudgementWriter(MailComposer composer, FollowUpFacts facts, Lines lines) {
         this.composer = composer;
         this.facts = facts;
+        this.lines = lines;
     }
 
     /** @return the follow-ups that may be sent now */
-    Set<UUID> write(Connection connection, List<Judged> judged, Instant now, Instant leaseUntil) throws SQLException {
+    Set<UUID> write(Connection connection, Judge.Judgement judgement, Instant now, Instant leaseUntil)
+            throws SQLException {
+        List<Judged> judged = judgement.judged();
         Set<UUID> opened =
                 open(connection, judged.stream().filter(Judged::sends).toList(), now);
         progress(connection, judged, opened, now, leaseUntil);
         decisions(connection, judged, now);
+        lines.move(connection, judgement.moves());
         facts.append(
                 connection,
                 judged.stream()
@@ -96,6 +103,12 @@ class JudgementWriter {
             insert.setArray(
                     6, Sql.column(connection, "text", sending, each -> composer.messageId(step(each), to(each))));
             insert.setArray(7, Sql.column(connection, "timestamptz", sending, each -> now));
+            insert.setArray(8, Sql.column(connection, "text", sending, each -> each.due()
+                    .asked()
+                    .owner()));
+            insert.setArray(9, Sql.column(connection, "uuid", sending, each -> each.circumstances()
+                    .event()
+                    .id()));
             try (ResultSet row = insert.executeQuery()) {
                 while (row.next()) {
                     opened.add(row.getObject(1, UUID.class));

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
-import rapport.followup.decision.BudgetWindow;
+import rapport.followup.decision.Allowance;
 
 /**
  * Recipients' budgets. Their rows are locked before anything is counted, and in the order of their ids, so two dispatchers
@@ -42,32 +42,21 @@ class Recipients {
     private static final String WAITING = """
             select   recipient, count(*) as waiting
             from     progress
-            where    recipient = any(?) and send_at is not null and state = 'HELD' and reason = 'budget-exhausted'
-            and      not follow_up_id = any(?)
+            where    recipient = any(?) and send_at is not null
+            and      (state = 'HELD' and estimate_at is not null and reason in ('budget-exhausted', 'quiet-hours',
+                    'sender-first-contacts', 'sender-unanswered')
+                    or state = 'SCHEDULED' and send_at <= ?)
+            and      follow_up_id <> all(?)
             group by recipient
             """;
 
-    /** What is known of one recipient's budget; grows while a batch is decided. */
-    static final class Usage {
-        private final List<Instant> counted = new ArrayList<>();
-        private int waiting;
-
-        List<Instant> counted() {
-            return counted;
-        }
-
-        int waiting() {
-            return waiting;
-        }
-
-        void spend(Instant now) {
-            counted.add(now);
-        }
-
-        void queue() {
-            waiting++;
-        }
-    }
+    /**
+     * What is known of one recipient.
+     *
+     * @param counted when the messages of the last seven days were claimed
+     * @param waiting how many others wait or are due, apart from those that are being decided
+     */
+    record Usage(List<Instant> counted, int waiting) {}
 
     void lock(Connection connection, Collection<UUID> people) throws SQLException {
         Array ids = connection.createArrayOf("uuid", new TreeSet<>(people).toArray());
@@ -80,29 +69,38 @@ class Recipients {
         }
     }
 
-    /** @param batch the follow-ups that are being decided: they do not stand in their own way */
+    /** @param batch the follow-ups that are being decided */
     Map<UUID, Usage> usage(Connection connection, Collection<UUID> people, Collection<UUID> batch, Instant now)
             throws SQLException {
-        Map<UUID, Usage> usage = new HashMap<>();
-        people.forEach(person -> usage.put(person, new Usage()));
         Array ids = connection.createArrayOf("uuid", people.toArray());
-        try (var counted = connection.prepareStatement(COUNTED);
-                var waiting = connection.prepareStatement(WAITING)) {
+        Map<UUID, Integer> waiting = waiting(connection, ids, batch, now);
+        Map<UUID, Usage> usage = new HashMap<>();
+        people.forEach(person -> usage.put(person, new Usage(new ArrayList<>(), waiting.getOrDefault(person, 0))));
+        try (var counted = connection.prepareStatement(COUNTED)) {
             counted.setArray(1, ids);
-            counted.setObject(2, Sql.time(now.minus(BudgetWindow.LENGTH)));
+            counted.setObject(2, Sql.time(now.minus(Allowance.WEEK)));
             try (ResultSet row = counted.executeQuery()) {
                 while (row.next()) {
-                    usage.get(row.getObject("recipient", UUID.class)).spend(Sql.instant(row, "claimed_at"));
-                }
-            }
-            waiting.setArray(1, ids);
-            waiting.setArray(2, connection.createArrayOf("uuid", batch.toArray()));
-            try (ResultSet row = waiting.executeQuery()) {
-                while (row.next()) {
-                    usage.get(row.getObject("recipient", UUID.class)).waiting = row.getInt("waiting");
+                    usage.get(row.getObject("recipient", UUID.class)).counted().add(Sql.instant(row, "claimed_at"));
                 }
             }
         }
         return usage;
+    }
+
+    private static Map<UUID, Integer> waiting(Connection connection, Array people, Collection<UUID> batch, Instant now)
+            throws SQLException {
+        Map<UUID, Integer> found = new HashMap<>();
+        try (var waiting = connection.prepareStatement(WAITING)) {
+            waiting.setArray(1, people);
+            waiting.setObject(2, Sql.time(now));
+            waiting.setArray(3, connection.createArrayOf("uuid", batch.toArray()));
+            try (ResultSet row = waiting.executeQuery()) {
+                while (row.next()) {
+                    found.put(row.getObject("recipient", UUID.class), row.getInt("waiting"));
+                }
+            }
+        }
+        return found;
     }
 }

@@ -20,6 +20,10 @@ public interface FollowUpConfig {
     @WithDefault("P1D")
     Duration betweenSteps();
 
+    /** How long after its approval a message may wait for a budget when no event says how long follow-ups are welcome. */
+    @WithDefault("P60D")
+    Duration patience();
+
     /** How soon a held message is asked about when nothing tells when that helps. */
     @WithDefault("PT15M")
     Duration recheck();

@@ -83,6 +83,19 @@ class FollowUpDesk {
         }
     }
 
+    /** It gives up its place in front of the recipient, if it had one: somebody else may have it. */
+    void leaveLine(FollowUp followUp, Instant now) {
+        if (followUp.progress().state() != FollowUpState.HELD
+                || followUp.progress().recipient() == null) {
+            return;
+        }
+        try (Connection connection = dataSource.getConnection()) {
+            NextInLine.wake(connection, List.of(followUp.progress().recipient()), followUp.id(), now);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the next in line could not be woken", e);
+        }
+    }
+
     /** Everything that keeps it from being approved; a reminder to oneself needs nothing. */
     List<Missing> missing(FollowUp followUp, Circumstances circumstances) {
         if (followUp.channel() == Channel.MANUAL) {

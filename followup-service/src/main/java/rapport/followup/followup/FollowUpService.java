@@ -50,12 +50,14 @@ class FollowUpService {
         change.preparation()
                 .ifPresent(
                         parts -> followUp.prepare(parts == null ? Preparation.NONE : parts.of(followUp.preparation())));
+        Instant now = clock.instant();
+        desk.leaveLine(followUp, now);
         desk.rewrite(followUp, followUp.step(), change.message());
         desk.reschedule(followUp, followUp.step(), change.schedule(), circumstances);
         if (change.changesWords()) {
             followUp.step().disapprove();
         }
-        desk.settle(followUp, circumstances, clock.instant());
+        desk.settle(followUp, circumstances, now);
         desk.keep(followUp);
         desk.publish(followUp);
         return followUp;
@@ -98,7 +100,9 @@ class FollowUpService {
         if (progress.state() == FollowUpState.STOPPED) {
             return followUp;
         }
-        progress.become(FollowUpState.STOPPED, "cancelled-by-owner", clock.instant());
+        Instant now = clock.instant();
+        desk.leaveLine(followUp, now);
+        progress.become(FollowUpState.STOPPED, "cancelled-by-owner", now);
         progress.plan(progress.dueAt(), progress.notAfter(), null);
         desk.publish(followUp);
         return followUp;

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import rapport.followup.boundary.BoundaryDefaults;
 import rapport.followup.boundary.BoundaryMode;
-import rapport.followup.decision.BudgetWindow;
+import rapport.followup.decision.Allowance;
 import rapport.followup.mail.AddressHash;
 import rapport.followup.sql.Rows;
 import rapport.followup.window.Hours;
@@ -70,7 +70,7 @@ class Addressees {
     /** Empty when the person has not arrived here yet. */
     Optional<Addressee> person(Connection connection, UUID personId, String sender, Instant now) throws SQLException {
         List<Instant> counted = Rows.list(
-                connection, COUNTED, row -> Rows.instant(row, "claimed_at"), personId, now.minus(BudgetWindow.LENGTH));
+                connection, COUNTED, row -> Rows.instant(row, "claimed_at"), personId, now.minus(Allowance.WEEK));
         byte[] senderHash = sender == null ? new byte[0] : hash.ofSender(sender);
         return Rows.first(connection, PERSON, row -> person(row, counted), senderHash, personId);
     }

@@ -3,7 +3,7 @@ package rapport.followup.post;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import rapport.followup.decision.BudgetWindow;
+import rapport.followup.decision.Allowance;
 import rapport.followup.window.WorkingWindow;
 
 /** What happens to a letter that is due. */
@@ -46,7 +46,7 @@ sealed interface Handling {
         }
         int over = to.counted().size() - to.weeklyBudget();
         if (over >= 0) {
-            return new Wait(to.counted().get(over).plus(BudgetWindow.LENGTH), "budget-exhausted");
+            return new Wait(to.counted().get(over).plus(Allowance.WEEK), "budget-exhausted");
         }
         if (to.window().isEmpty()) {
             return new Wait(now.plus(AGAIN), "zone-unknown");

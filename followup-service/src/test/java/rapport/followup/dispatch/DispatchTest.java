@@ -110,7 +110,8 @@ class DispatchTest {
         List<UUID> due = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             UUID person = openSpeaker(5);
-            due.add(letters.due("maya", world.contact("maya", person, event, "SPEAKER", false), event));
+            String owner = "sender-" + i;
+            due.add(letters.due(owner, world.contact(owner, person, event, "SPEAKER", false), event));
         }
 
         race(() -> letters.states().stream().allMatch("SENT"::equals));
@@ -388,7 +389,7 @@ class DispatchTest {
 
     private Dispatcher dispatcher(Clock clock) {
         var mailer = new SmtpMailer(MailSettings.of(server));
-        var settings = new Settings();
+        var settings = new TestSettings();
         return closing(new Dispatcher(
                 claimer, new Courier(composer, mailer, settings, clock), completions, journal, settings, clock));
     }
@@ -443,53 +444,5 @@ class DispatchTest {
     private <T extends AutoCloseable> T closing(T each) {
         open.add(each);
         return each;
-    }
-
-    /** Small batches, so that two dispatchers meet. */
-    private record Settings() implements DispatchConfig {
-        @Override
-        public boolean enabled() {
-            return true;
-        }
-
-        @Override
-        public Duration poll() {
-            return Duration.ofMillis(50);
-        }
-
-        @Override
-        public int batch() {
-            return 7;
-        }
-
-        @Override
-        public int concurrency() {
-            return 16;
-        }
-
-        @Override
-        public int perMinute() {
-            return 60_000;
-        }
-
-        @Override
-        public Duration lease() {
-            return Duration.ofMinutes(2);
-        }
-
-        @Override
-        public Duration backOff() {
-            return Duration.ofMinutes(1);
-        }
-
-        @Override
-        public Duration maxBackOff() {
-            return Duration.ofHours(1);
-        }
-
-        @Override
-        public Path journal() {
-            return Path.of("target/journal");
-        }
     }
 }

@@ -24,7 +24,7 @@ public class DueLetters {
     /** Nothing is left of what other tests approved. */
     public void clear() {
         update("""
-                truncate follow_up, step, progress, delivery, gate_decision, recipient, suppression, stop_signal,
+                truncate follow_up, step, progress, delivery, gate_decision, recipient, sender, suppression, stop_signal,
                          contact_request, letter cascade""");
     }
 
@@ -79,10 +79,11 @@ public class DueLetters {
                 values ('%s', '%s', 0, 'MESSAGE', 'Thank you', 'Dear Dr. López', 'ABSOLUTE', 0, now())
                 """.formatted(step, id));
         update("""
-                insert into progress (follow_up_id, version, owner, state, step_id, due_at, send_at, not_after,
+                insert into progress (follow_up_id, version, owner, state, step_id, recipient, due_at, send_at, not_after,
                                       approved_at, updated_at)
-                values ('%s', 2, '%s', '%s', '%s', now(), %s, %s, now(), now())
-                """.formatted(id, owner, state, step, sendAt, notAfter));
+                values ('%s', 2, '%s', '%s', '%s', (select person_id from contact where contact_id = '%s'), now(), %s, %s,
+                        now(), now())
+                """.formatted(id, owner, state, step, contact, sendAt, notAfter));
         return id;
     }
 

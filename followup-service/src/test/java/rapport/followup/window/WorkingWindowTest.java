@@ -130,6 +130,8 @@ class WorkingWindowTest {
                 "Pacific/Pago_Pago",
                 "Asia/Beirut",
                 "America/Havana",
+                "Antarctica/Troll",
+                "America/Santiago",
                 "Asia/Kathmandu");
         var days = Arbitraries.of(DayOfWeek.class).set().ofMinSize(1);
         var minutes = Arbitraries.integers().between(0, 95).map(quarter -> quarter * 15);
@@ -151,6 +153,8 @@ class WorkingWindowTest {
                 "2026-10-03T15:30:00Z",
                 "2026-02-15T02:00:00Z",
                 "2026-03-28T22:00:00Z",
+                "2026-04-05T03:00:00Z",
+                "2026-09-06T04:00:00Z",
                 "2028-02-29T00:00:00Z",
                 "2026-12-31T23:00:00Z");
         return Combinators.combine(switches, Arbitraries.integers().between(-3 * 1440, 1440))
