@@ -79,6 +79,12 @@ public class Congress {
                         Messages.person(id, version, name, subject))));
     }
 
+    /** What events-service tells of a person, as it stands. */
+    public void tellPerson(UUID id, long version, Map<String, Object> body) {
+        run(connection -> PersonFeeds.apply(
+                connection, Messages.of("rapport.person.v1", "person.changed.v1", id, version, body)));
+    }
+
     /** The same person, after the address was given up. */
     public void personWithoutAddress(UUID id, long version, String name, String subject) {
         var body = new java.util.HashMap<>(Messages.person(id, version, name, subject));

@@ -47,6 +47,6 @@ class Topics {
     @Produces
     @Singleton
     TopicSpec erasures() {
-        return TopicSpec.facts("rapport.erasure.v1");
+        return TopicSpec.state("rapport.erasure.v1");
     }
 }

@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import rapport.contacts.contact.ContactBookPages;
 import rapport.contacts.contact.ContactTable;
 import rapport.contacts.contact.StoredContact;
+import rapport.contacts.erased.ErasedIdentities;
 import rapport.kit.problem.DomainException;
 import rapport.kit.problem.ProblemKind;
 
@@ -29,14 +30,21 @@ class AddressBookImport {
     private final ContactTable contacts;
     private final ImportTable table;
     private final ContactBookPages pages;
+    private final ErasedIdentities erased;
     private final Clock clock;
 
     AddressBookImport(
-            DataSource database, ContactTable contacts, ImportTable table, ContactBookPages pages, Clock clock) {
+            DataSource database,
+            ContactTable contacts,
+            ImportTable table,
+            ContactBookPages pages,
+            ErasedIdentities erased,
+            Clock clock) {
         this.database = database;
         this.contacts = contacts;
         this.table = table;
         this.pages = pages;
+        this.erased = erased;
         this.clock = clock;
     }
 
@@ -65,10 +73,12 @@ class AddressBookImport {
 
     private Plan plan(Connection connection, String owner, List<Row> rows) throws SQLException {
         Set<String> asked = new HashSet<>();
+        Set<String> certain = new HashSet<>();
         for (Row row : rows) {
             if (row.entry() != null) {
                 asked.add(row.entry().source());
                 asked.addAll(Plan.identifying(row.entry()));
+                certain.addAll(Plan.certain(row.entry()));
             }
         }
         Map<String, Set<UUID>> known = table.find(connection, owner, asked);
@@ -80,7 +90,7 @@ class AddressBookImport {
                 .flatMap(source -> known.getOrDefault(source, Set.of()).stream())
                 .collect(Collectors.toSet());
         pages.of(owner, own).forEach(view -> exported.put(view.id(), VCardText.entry(view)));
-        return new Plan(owner, clock.instant(), known, exported, found);
+        return new Plan(owner, clock.instant(), known, exported, found, erased.among(connection, certain));
     }
 
     private static RowResult withoutNew(Plan plan, RowResult result) {

@@ -17,6 +17,7 @@ import rapport.contacts.contact.Standing;
 import rapport.contacts.contact.StoredContact;
 import rapport.contacts.details.IdentityKeys;
 import rapport.contacts.details.Words;
+import rapport.contacts.erased.ErasedIdentities;
 import rapport.contacts.merge.ContactState;
 import rapport.contacts.merge.Details;
 import rapport.contacts.merge.Encounter;
@@ -38,6 +39,9 @@ final class Plan {
     private final Map<String, Set<UUID>> known;
 
     private final Map<UUID, Entry> exported;
+    /** By what people are known who had themselves erased. */
+    private final Set<String> erased;
+
     private final Map<UUID, ContactDraft> drafts = new LinkedHashMap<>();
     private final List<NewNote> notes = new ArrayList<>();
 
@@ -46,11 +50,13 @@ final class Plan {
             Instant now,
             Map<String, Set<UUID>> known,
             Map<UUID, Entry> exported,
-            List<StoredContact> contacts) {
+            List<StoredContact> contacts,
+            Set<String> erased) {
         this.owner = owner;
         this.now = now;
         this.known = new HashMap<>(known);
         this.exported = exported;
+        this.erased = erased;
         contacts.forEach(contact -> drafts.put(contact.id(), ContactDraft.of(contact)));
     }
 
@@ -58,6 +64,9 @@ final class Plan {
         Entry entry = row.entry();
         if (entry == null) {
             return new RowResult(row.number(), RowOutcome.ERROR, null, List.of(row.fault()));
+        }
+        if (!Collections.disjoint(certain(entry), erased)) {
+            return result(row, RowOutcome.CONFLICT, null, "person-erased");
         }
         String source = entry.source();
         String content = entry.fingerprint();
@@ -96,6 +105,11 @@ final class Plan {
                                 || key.startsWith(IdentityKeys.LINKEDIN)
                                 || key.startsWith(IdentityKeys.PHONE_AND_NAME))
                         .toList();
+    }
+
+    /** The keys by which a person who was erased would be known again. */
+    static List<String> certain(Entry entry) {
+        return ErasedIdentities.certain(entry.keys().toArray());
     }
 
     private RowResult create(Row row, String source, String content) {

@@ -6,7 +6,7 @@ enum RowOutcome {
     UPDATED,
     /** Nothing new in it. */
     SKIPPED,
-    /** It fits several contacts, or one that is somebody else; nothing was done. */
+    /** It fits several contacts, or one that is somebody else, or somebody who had themselves erased; nothing was done. */
     CONFLICT,
     /** It is not usable; nothing was done. */
     ERROR

@@ -18,6 +18,7 @@ record RowResult(
 
         @Schema(
                 required = true,
-                description = "Why, or what is remarkable: codes such as no-name, several-matches, media-skipped.",
+                description =
+                        "Why, or what is remarkable: codes such as no-name, several-matches, person-erased, media-skipped.",
                 examples = "[\"media-skipped\"]")
         List<String> remarks) {}

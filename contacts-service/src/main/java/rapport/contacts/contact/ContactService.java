@@ -2,13 +2,10 @@ package rapport.contacts.contact;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import rapport.contacts.merge.ContactState;
 import rapport.contacts.merge.Details;
 import rapport.contacts.merge.DoNotContact;
@@ -28,19 +25,19 @@ class ContactService {
     private final Programme programme;
     private final Outbox outbox;
     private final Clock clock;
-    private final ContactTable table;
-    private final DataSource database;
+    private final MergedContacts merged;
+    private final TypedDetails typed;
 
     ContactService(
             ContactRepository contacts,
             Programme programme,
             Outbox outbox,
             Clock clock,
-            ContactTable table,
-            DataSource database) {
+            MergedContacts merged,
+            TypedDetails typed) {
         this.contacts = contacts;
-        this.table = table;
-        this.database = database;
+        this.merged = merged;
+        this.typed = typed;
         this.programme = programme;
         this.outbox = outbox;
         this.clock = clock;
@@ -77,7 +74,7 @@ class ContactService {
         UUID id = Ids.next();
         Stamp now = stamp(ContactState.EMPTY);
         ContactState said = ContactState.scanned(now, request.intent(), request.rating(), request.tags(), List.of())
-                .join(request.details().edit(Details.NONE).at(now));
+                .join(typed.said(Details.NONE, request.details(), now));
         if (request.encounter() != null) {
             said = said.join(request.encounter().said(now));
         }
@@ -107,11 +104,7 @@ class ContactService {
             return contact;
         }
         contacts.flush();
-        try (Connection connection = database.getConnection()) {
-            table.settle(connection, contact.stored());
-        } catch (SQLException failure) {
-            throw new IllegalStateException("a merged contact could not follow", failure);
-        }
+        merged.follow(contact.stored());
         return contacts.require(owner, contacts.surviving(owner, contact));
     }
 
@@ -162,7 +155,7 @@ class ContactService {
             said = said.join(ContactState.restricted(new DoNotContact(active, reason), stamp));
         }
         if (change.details().getValue() != null) {
-            said = said.join(change.details().getValue().edit(before.said()).at(stamp));
+            said = said.join(typed.said(before.said(), change.details().getValue(), stamp));
         }
         return said;
     }

@@ -101,7 +101,30 @@ public record ContactView(
             @Schema(nullable = true) String affiliation,
             @Schema(nullable = true) String country,
             @Schema(nullable = true) String orcid,
-            @Schema(nullable = true) String contactMode) {}
+            @Schema(nullable = true) String contactMode,
+            @Schema(required = true) Boundary boundary) {}
+
+    /** How a speaker wants to be written to, and how much room there is. */
+    @Schema(name = "ContactBoundary", description = """
+            As followup-service told it, some moments ago. It decides when a message is sent; its operation getBoundary (GET
+            /boundaries/{personId}) tells what counts at the moment.""")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Boundary(
+            @Schema(
+                    nullable = true,
+                    description =
+                            "OPEN, RELAY, BY_REQUEST or CLOSED: the person's own choice, else what the event says.",
+                    examples = "OPEN")
+            String mode,
+
+            @Schema(required = true, description = "Messages in any seven days, over all senders.", examples = "5")
+            int weeklyBudget,
+
+            @Schema(required = true, description = "How many of them are left.", examples = "3")
+            int remaining,
+
+            @Schema(required = true, description = "False: the person set nothing and the defaults count.")
+            boolean own) {}
 
     /** Where and when they met. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

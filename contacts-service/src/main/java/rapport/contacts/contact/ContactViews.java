@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,9 +56,14 @@ public class ContactViews {
             """ + SHARED_NOW + " and c.owner = :owner and c.id in (:ids)";
 
     private static final String SPEAKERS = """
-            select c.id, s.id as speaker_id, s.display_name, s.credentials, s.affiliation, s.country, s.orcid, s.contact_mode
+            select c.id, s.id as speaker_id, s.display_name, s.credentials, s.affiliation, s.country, s.orcid, s.contact_mode,
+                   coalesce(b.mode, s.contact_mode) as mode, b.weekly_budget,
+                   (select count(*)
+                    from   sent_message m
+                    where  m.person_id = s.person_id and m.sent_at > cast(:since as timestamptz)) as sent
             from   contact c
             join   speaker s on s.id = c.speaker_id and s.status = 'ACTIVE'
+            left   join boundary b on b.person_id = s.person_id
             where  c.owner = :owner and c.id in (:ids)
             """;
 
@@ -76,10 +84,16 @@ public class ContactViews {
 
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
-    private final EntityManager database;
+    private static final Duration BUDGET_WINDOW = Duration.ofDays(7);
 
-    ContactViews(EntityManager database) {
+    private final EntityManager database;
+    private final Budgets budgets;
+    private final Clock clock;
+
+    ContactViews(EntityManager database, Budgets budgets, Clock clock) {
         this.database = database;
+        this.budgets = budgets;
+        this.clock = clock;
     }
 
     /** As the owner sees it now, in the running transaction. */
@@ -98,8 +112,8 @@ public class ContactViews {
         List<UUID> ids = contacts.stream().map(Contact::id).toList();
         var encounters = contacts.stream().map(c -> c.state().encounters()).toList();
         var known = new Surroundings(
-                byContact(CARDS, owner, ids, ContactViews::card),
-                byContact(SPEAKERS, owner, ids, ContactViews::speaker),
+                cards(owner, ids),
+                speakers(owner, ids),
                 notes(owner, ids),
                 names(
                         EVENT_NAMES,
@@ -130,12 +144,27 @@ public class ContactViews {
         return interests;
     }
 
-    private <T> Map<UUID, T> byContact(String sql, String owner, List<UUID> ids, Function<Tuple, T> view) {
+    private Map<UUID, ContactView.Card> cards(String owner, List<UUID> ids) {
+        return byContact(
+                database.createNativeQuery(CARDS, Tuple.class)
+                        .setParameter("owner", owner)
+                        .setParameter("ids", ids),
+                ContactViews::card);
+    }
+
+    private Map<UUID, ContactView.Speaker> speakers(String owner, List<UUID> ids) {
+        return byContact(
+                database.createNativeQuery(SPEAKERS, Tuple.class)
+                        .setParameter("owner", owner)
+                        .setParameter("ids", ids)
+                        .setParameter(
+                                "since", clock.instant().minus(BUDGET_WINDOW).toString()),
+                this::speaker);
+    }
+
+    private static <T> Map<UUID, T> byContact(Query query, Function<Tuple, T> view) {
         var found = new HashMap<UUID, T>();
-        for (Object row : database.createNativeQuery(sql, Tuple.class)
-                .setParameter("owner", owner)
-                .setParameter("ids", ids)
-                .getResultList()) {
+        for (Object row : query.getResultList()) {
             found.put(((Tuple) row).get("id", UUID.class), view.apply((Tuple) row));
         }
         return found;
@@ -185,7 +214,10 @@ public class ContactViews {
         }
     }
 
-    private static ContactView.Speaker speaker(Tuple row) {
+    private ContactView.Speaker speaker(Tuple row) {
+        Integer own = row.get("weekly_budget", Integer.class);
+        int budget = own == null ? budgets.speakerBudget() : own;
+        long sent = row.get("sent", Number.class).longValue();
         return new ContactView.Speaker(
                 row.get("speaker_id", UUID.class),
                 row.get("display_name", String.class),
@@ -193,6 +225,8 @@ public class ContactViews {
                 row.get("affiliation", String.class),
                 row.get("country", String.class),
                 row.get("orcid", String.class),
-                row.get("contact_mode", String.class));
+                row.get("contact_mode", String.class),
+                new ContactView.Boundary(
+                        row.get("mode", String.class), budget, (int) Math.max(0, budget - sent), own != null));
     }
 }

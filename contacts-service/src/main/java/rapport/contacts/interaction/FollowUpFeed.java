@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import rapport.contacts.boundary.SentMessages;
 import rapport.contacts.contact.ContactTable;
 import rapport.contacts.interaction.ObservedInteractions.Observed;
 import rapport.kit.id.Ids;
@@ -24,14 +25,34 @@ class FollowUpFeed implements MessageHandler {
 
     private final ContactTable contacts;
     private final ObservedInteractions interactions;
+    private final SentMessages sent;
 
-    FollowUpFeed(ContactTable contacts, ObservedInteractions interactions) {
+    FollowUpFeed(ContactTable contacts, ObservedInteractions interactions, SentMessages sent) {
         this.contacts = contacts;
         this.interactions = interactions;
+        this.sent = sent;
     }
 
     /** What is read of the message. */
-    record Changed(UUID followUpId, String owner, UUID contactId, String channel, String state, Instant sentAt) {}
+    record Changed(
+            UUID followUpId,
+            String owner,
+            UUID contactId,
+            UUID personId,
+            String channel,
+            String state,
+            Instant sentAt) {
+
+        static Changed of(Inbound message) {
+            Changed followUp = message.read(Changed.class);
+            message.requireKey(followUp.followUpId);
+            return followUp;
+        }
+
+        boolean isManual() {
+            return "MANUAL".equals(channel);
+        }
+    }
 
     @Override
     public String topic() {
@@ -46,7 +67,15 @@ class FollowUpFeed implements MessageHandler {
     @Override
     public void apply(List<Inbound> batch, Connection connection) throws SQLException {
         var observed = new ArrayList<Observed>();
-        batch.forEach(message -> observe(message, observed));
+        var counted = new ArrayList<SentMessages.Sent>();
+        for (Inbound message : batch) {
+            Changed followUp = Changed.of(message);
+            observe(message, followUp, observed);
+            if (followUp.sentAt != null && followUp.personId != null && !followUp.isManual()) {
+                counted.add(new SentMessages.Sent(followUp.followUpId, followUp.sentAt, followUp.personId));
+            }
+        }
+        sent.add(connection, counted);
         if (observed.isEmpty()) {
             return;
         }
@@ -54,10 +83,8 @@ class FollowUpFeed implements MessageHandler {
         interactions.add(connection, observed);
     }
 
-    private static void observe(Inbound message, List<Observed> observed) {
-        Changed followUp = message.read(Changed.class);
-        message.requireKey(followUp.followUpId);
-        if ("MANUAL".equals(followUp.channel) || followUp.owner == null) {
+    private static void observe(Inbound message, Changed followUp, List<Observed> observed) {
+        if (followUp.isManual() || followUp.owner == null) {
             return;
         }
         boolean mail = "EMAIL".equals(followUp.channel);

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import rapport.contacts.details.IdentityKeys;
 import rapport.contacts.details.Words;
+import rapport.contacts.erased.ErasedIdentities;
 import rapport.contacts.settle.Settlement;
 import rapport.kit.inbound.Inbound;
 import rapport.kit.inbound.MessageHandler;
@@ -97,9 +98,11 @@ class PersonFeed implements MessageHandler {
             """);
 
     private final Settlement settlement;
+    private final ErasedIdentities erased;
 
-    PersonFeed(Settlement settlement) {
+    PersonFeed(Settlement settlement, ErasedIdentities erased) {
         this.settlement = settlement;
+        this.erased = erased;
     }
 
     record Email(String address, boolean verified) {}
@@ -139,13 +142,19 @@ class PersonFeed implements MessageHandler {
         }
 
         String keysJson() {
-            String[] keys = new IdentityKeys()
-                    .name(displayName)
-                    .orcid(orcid)
-                    .linkedIn(links == null ? null : links.get("linkedin"))
-                    .affiliation(affiliation)
-                    .toArray();
+            String[] keys = keys().name(displayName).affiliation(affiliation).toArray();
             return Json.canonical(keys == null ? List.of() : List.of(keys));
+        }
+
+        private IdentityKeys keys() {
+            return new IdentityKeys().orcid(orcid).linkedIn(links == null ? null : links.get("linkedin"));
+        }
+
+        /** By what the person is known for certain. */
+        Stream<ErasedIdentities.Known> known() {
+            String[] keys =
+                    keys().emails(verified().map(Address::address).toList()).toArray();
+            return ErasedIdentities.certain(keys).stream().map(key -> new ErasedIdentities.Known(personId, key));
         }
 
         /** By what owners find the person whose card they hold. */
@@ -200,6 +209,7 @@ class PersonFeed implements MessageHandler {
                     .with("text", Changed::nameWords);
             statement.executeUpdate();
         }
+        erased.comeBack(connection, people.stream().flatMap(Changed::known).toList());
         keepAddresses(connection, people);
         letCardsGo(connection, people);
     }

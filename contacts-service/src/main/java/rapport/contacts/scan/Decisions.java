@@ -55,6 +55,9 @@ final class Decisions {
                     : ScanAnswer.refused(scan, Refusal.SCAN_ID_REUSED);
         }
         Found.Badge badge = found.badge();
+        if (found.badgeGone()) {
+            return ScanAnswer.refused(scan, Refusal.BADGE_NOT_ACCEPTED);
+        }
         if (badge != null && !(badge.valid() && scan.item().eventId().equals(badge.eventId()))) {
             return ScanAnswer.refused(scan, Refusal.BADGE_NOT_ACCEPTED);
         }

@@ -19,6 +19,7 @@ class ScanTable {
             select i.n, s.contact_id as earlier_contact, s.fingerprint as earlier_fingerprint,
                    r.event_id as badge_event, p.id as badge_person, p.subject as badge_subject,
                    b.status = 'ACTIVE' and r.status not in ('CANCELLED', 'DELETED') as badge_valid,
+                   r.status = 'DELETED' as badge_gone,
                    coalesce(k.state = 'GRANTED', false)
                    or k.state is distinct from 'WITHDRAWN' and r.sharing = 'CARD' and r.withdrawn_at is null as badge_shares,
                    case when k.state = 'GRANTED'
@@ -79,6 +80,7 @@ class ScanTable {
         UUID person = row.getObject("badge_person", UUID.class);
         return new Found(
                 earlier == null ? null : new Found.Earlier(earlier, row.getLong("earlier_fingerprint")),
+                row.getBoolean("badge_gone"),
                 person == null ? null : badge(row, person),
                 row.getObject("id") == null ? null : ContactTable.read(row));
     }

@@ -26,6 +26,8 @@ public class Erasure {
 
     private static final String LOCK = "select coalesce(subject, '') as subject from person where id = ? for update";
 
+    private static final String PEOPLE = "select id from person where subject = ? order by id";
+
     private static final String REGISTRATIONS =
             "select id from registration where person_id = ? order by id for update";
 
@@ -53,6 +55,13 @@ public class Erasure {
         this.speakers = speakers;
         this.account = account;
         this.people = people;
+    }
+
+    /** Erases what an account did here, and whoever signs in as it: that may be more than its erasure's sender had heard of. */
+    @Transactional(TxType.MANDATORY)
+    public void eraseAccount(String subject) {
+        sql.query(PEOPLE, row -> Sql.id(row, "id"), subject).forEach(this::erase);
+        account.erase(subject);
     }
 
     @Transactional(TxType.MANDATORY)

@@ -17,8 +17,8 @@ import rapport.kit.inbound.Unreadable;
 @ApplicationScoped
 class ErasureFeed implements MessageHandler {
     private static final String NOTE = """
-            insert into erasure (id, person_id, status, requested_at)
-            values (?, ?, 'REQUESTED', ?)
+            insert into erasure (id, person_id, subject, status, requested_at)
+            values (?, ?, ?, 'REQUESTED', ?)
             on conflict (id) do nothing
             """;
 
@@ -28,7 +28,7 @@ class ErasureFeed implements MessageHandler {
         this.worker = worker;
     }
 
-    record Requested(UUID erasureId, UUID personId, Instant requestedAt) {
+    record Requested(UUID erasureId, UUID personId, String subject, Instant requestedAt) {
         static Requested of(Inbound message) {
             Requested requested = message.read(Requested.class);
             message.requireKey(requested.erasureId);
@@ -49,6 +49,12 @@ class ErasureFeed implements MessageHandler {
         return Set.of(ErasureMessage.REQUESTED);
     }
 
+    /** The database may be a restored one that does not know what it was asked before. */
+    @Override
+    public boolean readAnewAtEveryStart() {
+        return true;
+    }
+
     @Override
     public void apply(List<Inbound> batch, Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(NOTE)) {
@@ -56,7 +62,8 @@ class ErasureFeed implements MessageHandler {
                 Requested requested = Requested.of(message);
                 statement.setObject(1, requested.erasureId());
                 statement.setObject(2, requested.personId());
-                statement.setObject(3, OffsetDateTime.ofInstant(requested.requestedAt(), ZoneOffset.UTC));
+                statement.setString(3, requested.subject());
+                statement.setObject(4, OffsetDateTime.ofInstant(requested.requestedAt(), ZoneOffset.UTC));
                 statement.addBatch();
             }
             statement.executeBatch();

@@ -13,7 +13,7 @@ import rapport.kit.outbox.Outbox;
 @ApplicationScoped
 class Erasures {
     private static final String NEXT = """
-            select id, person_id
+            select id, person_id, subject
             from   erasure
             where  status = 'REQUESTED'
             order  by requested_at, id
@@ -21,9 +21,11 @@ class Erasures {
             for update skip locked
             """;
 
-    private static final String COMPLETE = "update erasure set status = 'COMPLETED', completed_at = ? where id = ?";
+    private static final String COMPLETE =
+            "update erasure set status = 'COMPLETED', completed_at = ?, subject = null where id = ?";
 
-    private record Open(UUID id, UUID personId) {}
+    /** @param subject the account, null when nobody signs in as the person */
+    private record Open(UUID id, UUID personId, String subject) {}
 
     private final Erasure erasure;
     private final Sql sql;
@@ -40,13 +42,17 @@ class Erasures {
     /** @return false when nothing is open that no other process works on */
     @Transactional
     boolean runOnce() {
-        List<Open> next = sql.query(NEXT, row -> new Open(Sql.id(row, "id"), Sql.id(row, "person_id")));
+        List<Open> next =
+                sql.query(NEXT, row -> new Open(Sql.id(row, "id"), Sql.id(row, "person_id"), row.getString("subject")));
         if (next.isEmpty()) {
             return false;
         }
         Open open = next.getFirst();
         Instant now = clock.instant();
         erasure.erase(open.personId());
+        if (open.subject() != null) {
+            erasure.eraseAccount(open.subject());
+        }
         sql.update(COMPLETE, now, open.id());
         outbox.append(ErasureMessage.fact(
                 new ErasureMessage.ErasureCompleted(open.id(), open.personId(), ErasureMessage.SERVICE, now)));

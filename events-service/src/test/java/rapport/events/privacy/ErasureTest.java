@@ -23,7 +23,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import rapport.events.FrontDoor;
+import rapport.kit.id.Ids;
 import rapport.kit.inbound.Inbound;
+import rapport.kit.testing.Door;
 import rapport.kit.testing.OpenApiFile;
 import rapport.kit.testing.RealParts;
 import rapport.kit.testing.Tokens;
@@ -79,10 +81,10 @@ class ErasureTest extends FrontDoor {
         assertThat(last(id(registration))).containsEntry("type", "registration.deleted.v1");
         assertThat(last(id(speaker))).containsEntry("type", "speaker.deleted.v1");
         assertThat(messages(id(session)).getLast().path("speakers")).isEmpty();
-        var completed = last(erasure.toString());
+        var completed = last(answer(erasure));
         assertThat(completed).containsEntry("type", "erasure.completed.v1");
         assertThat(json(completed.get("body")).path("personId").asText()).isEqualTo(person);
-        for (String key : List.of(person, id(registration), id(speaker), erasure.toString())) {
+        for (String key : List.of(person, id(registration), id(speaker), answer(erasure))) {
             assertContract(key);
         }
         var view = ok(200, as("olga").get("/events/" + id + "/speakers/" + id(speaker)));
@@ -104,8 +106,8 @@ class ErasureTest extends FrontDoor {
         UUID later = request(person);
         settle();
 
-        assertThat(messages(erasure.toString())).hasSize(1);
-        assertThat(messages(later.toString())).hasSize(1);
+        assertThat(messages(answer(erasure))).hasSize(1);
+        assertThat(messages(answer(later))).hasSize(1);
         assertThat(state()).startsWith(before.substring(0, before.indexOf(',')));
         assertThat(messages(person)).hasSize(2);
     }
@@ -152,6 +154,24 @@ class ErasureTest extends FrontDoor {
     }
 
     @Test
+    void anAccountIsErasedThoughTheSenderDoesNotKnowItsPerson() throws SQLException {
+        String id = publishedEvent("{}");
+        String subject = UUID.randomUUID().toString();
+        var me = new Door(base, Tokens.with("chen", Map.of("sub", subject, "email", subject + "@x.example")));
+        String person = ok(201, me.post("/events/" + id + "/registrations", "{\"displayName\":\"Canary\"}"))
+                .path("personId")
+                .asText();
+
+        apply(UUID.randomUUID(), UUID.randomUUID().toString(), subject);
+        settle();
+
+        assertThat(number("select count(*) from person where id = ?", UUID.fromString(person)))
+                .isZero();
+        assertThat(number("select count(*) from erasure where subject = ?", subject))
+                .isZero();
+    }
+
+    @Test
     void whoSignsInComesBackKnowingly() throws SQLException {
         String id = publishedEvent("{}");
         var chen = ok(201, as("chen").post("/events/" + id + "/registrations", "{\"displayName\":\"Chen\"}"));
@@ -190,7 +210,12 @@ class ErasureTest extends FrontDoor {
     }
 
     private void apply(UUID erasure, String person) throws SQLException {
+        apply(erasure, person, null);
+    }
+
+    private void apply(UUID erasure, String person, String subject) throws SQLException {
         var body = (ObjectNode) json(contract("rapport.erasure.v1", "erasure.requested.v1.example"));
+        body.put("subject", subject);
         body.put("erasureId", erasure.toString()).put("personId", person).put("more", "than is known");
         var message = new Inbound(
                 feed.topic(),
@@ -208,6 +233,10 @@ class ErasureTest extends FrontDoor {
             feed.apply(List.of(message, message), connection);
             connection.commit();
         }
+    }
+
+    private static String answer(UUID erasure) {
+        return Ids.derived(erasure, "events-service").toString();
     }
 
     private void settle() {

@@ -34,7 +34,8 @@ public class ContactFeed implements MessageHandler {
                 order  by "contactId", version desc
                 on conflict (contact_id) do update
                 set    version = excluded.version, deleted = excluded.deleted, owner = excluded.owner,
-                       status = excluded.status, kind = excluded.kind, person_id = excluded.person_id,
+                       status = excluded.status, kind = excluded.kind,
+                       person_id = case when excluded.deleted then known.person_id else excluded.person_id end,
                        do_not_contact = excluded.do_not_contact, email_shared = excluded.email_shared,
                        merged_into = excluded.merged_into, encounters = excluded.encounters
                 where  excluded.version > known.version

@@ -32,12 +32,16 @@ final class ConsumerLoop implements ConsumerRebalanceListener, AutoCloseable {
     private final BackOff backOff = new BackOff(Duration.ofMillis(100), Duration.ofSeconds(5));
     private final List<RawMessage> pending = new ArrayList<>();
     private final Map<TopicPartition, OffsetAndMetadata> applied = new HashMap<>();
+    private final Set<String> readAnew;
     private Duration wait = POLL;
 
-    ConsumerLoop(Consumer<byte[], byte[]> consumer, BatchApplier applier, InboundMetrics metrics) {
+    /** @param readAnew topics that are read from their beginning, whatever offsets are committed */
+    ConsumerLoop(
+            Consumer<byte[], byte[]> consumer, BatchApplier applier, InboundMetrics metrics, Set<String> readAnew) {
         this.consumer = consumer;
         this.applier = applier;
         this.metrics = metrics;
+        this.readAnew = Set.copyOf(readAnew);
     }
 
     void subscribe(Set<String> topics) {
@@ -94,6 +98,13 @@ final class ConsumerLoop implements ConsumerRebalanceListener, AutoCloseable {
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        List<TopicPartition> anew = partitions.stream()
+                .filter(partition -> readAnew.contains(partition.topic()))
+                .toList();
+        // Without partitions the client takes all that it has.
+        if (!anew.isEmpty()) {
+            consumer.seekToBeginning(anew);
+        }
         if (!pending.isEmpty()) {
             consumer.pause(partitions);
         }

@@ -57,7 +57,7 @@ class ConsumerThreads {
     }
 
     private ConsumerLoop loop() {
-        var loop = new ConsumerLoop(consumers.get(), applier, metrics);
+        var loop = new ConsumerLoop(consumers.get(), applier, metrics, handlers.topicsReadAnew());
         loop.subscribe(handlers.topics());
         return loop;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The handlers of this service by topic. */
 @ApplicationScoped
@@ -22,6 +23,13 @@ class Handlers {
 
     Set<String> topics() {
         return byTopic.keySet();
+    }
+
+    Set<String> topicsReadAnew() {
+        return byTopic.values().stream()
+                .filter(MessageHandler::readAnewAtEveryStart)
+                .map(MessageHandler::topic)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Optional<MessageHandler> of(String topic) {

@@ -38,6 +38,15 @@ public interface MessageHandler {
      */
     void apply(List<Inbound> batch, Connection connection) throws SQLException;
 
+    /**
+     * Whether the whole topic is read anew at every start, wherever the group had come to. For small topics that have to hold
+     * also in a database that is older than the group's offsets, as after a restore: messages that were applied before and lost
+     * since are applied again.
+     */
+    default boolean readAnewAtEveryStart() {
+        return false;
+    }
+
     /** Called after the commit, for example to wake a worker. Must be quick; failures are logged and nothing else. */
     default void committed() {}
 }

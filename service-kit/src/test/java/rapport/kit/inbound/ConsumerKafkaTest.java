@@ -115,10 +115,28 @@ class ConsumerKafkaTest {
         assertThat(count("parked_message")).isZero();
     }
 
+    @Test
+    void aTopicThatIsReadAnewBringsBackWhatTheDatabaseHasLost() throws Exception {
+        topic.sendAll(List.of(Poisons.good(UUID.randomUUID(), 1, "good"), Poisons.good(UUID.randomUUID(), 1, "good")));
+        ConsumerThread before = consume("restored", Set.of(topic.name()));
+        eventually(() -> count("thing") == 2);
+        before.stop();
+        before.join();
+        database.run("delete from thing");
+
+        consume("restored", Set.of(topic.name()));
+
+        eventually(() -> count("thing") == 2);
+    }
+
     private ConsumerThread consume(String group) {
+        return consume(group, Set.of());
+    }
+
+    private ConsumerThread consume(String group, Set<String> readAnew) {
         var applier = new BatchApplier(database.dataSource(), new Handlers(List.of(handler)), metrics, () -> false);
         var thread = new ConsumerThread(group, () -> {
-            var loop = new ConsumerLoop(clients.consumer(group + topic.name(), 500), applier, metrics);
+            var loop = new ConsumerLoop(clients.consumer(group + topic.name(), 500), applier, metrics, readAnew);
             loop.subscribe(Set.of(topic.name()));
             return loop;
         });

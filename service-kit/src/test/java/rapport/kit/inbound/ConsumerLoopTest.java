@@ -33,7 +33,7 @@ class ConsumerLoopTest {
     private final MockConsumer<byte[], byte[]> kafka = new MockConsumer<>("earliest");
     private final BatchApplier applier =
             new BatchApplier(database.dataSource(), new Handlers(List.of(handler)), metrics, stopping::get);
-    private final ConsumerLoop loop = new ConsumerLoop(kafka, applier, metrics);
+    private final ConsumerLoop loop = new ConsumerLoop(kafka, applier, metrics, Set.of());
     private long offset;
 
     @BeforeEach

@@ -1,0 +1,135 @@
+package rapport.followup.privacy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import rapport.kit.json.Json;
+
+/**
+ * Gathers what is stored about an account and its person. Whole rows, so that a new column is part of it without anybody thinking of
+ * it; left out is what only the database needs, and as whom others sign in.
+ */
+@ApplicationScoped
+class HeldData {
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private static final Map<String, String> OWNED = new LinkedHashMap<>();
+    private static final Map<String, String> ABOUT = new LinkedHashMap<>();
+
+    private static final String PERSON =
+            "select person_id from person where subject = ? and not deleted order by person_id limit 1";
+
+    static {
+        OWNED.put("followUps", rows("follow_up t where t.owner = ? order by t.id"));
+        OWNED.put(
+                "steps",
+                rows(
+                        "step t join follow_up f on f.id = t.follow_up_id where f.owner = ? order by t.follow_up_id, t.position"));
+        OWNED.put("progress", rows("progress t where t.owner = ? order by t.follow_up_id"));
+        OWNED.put(
+                "decisions",
+                rows("gate_decision t join follow_up f on f.id = t.follow_up_id where f.owner = ? order by t.id"));
+        OWNED.put(
+                "deliveries",
+                rows("delivery t join follow_up f on f.id = t.follow_up_id where f.owner = ? order by t.id"));
+        OWNED.put("contacts", rows("contact t where t.owner = ? and not t.deleted order by t.contact_id"));
+        OWNED.put("templates", rows("template t where t.owner = ? and t.deleted_at is null order by t.id"));
+        OWNED.put(
+                "templateTexts",
+                rows("template_text t join template o on o.id = t.template_id where o.owner = ?"
+                        + " order by t.template_id, t.version, t.locale"));
+        OWNED.put("contactRequests", rows("contact_request t where t.owner = ? order by t.id"));
+        OWNED.put("stopSignals", rows("stop_signal t where t.owner = ? order by t.at, t.id"));
+
+        ABOUT.put("person", rows("person t where t.person_id = ?"));
+        ABOUT.put("speakers", rows("speaker t where t.person_id = ? order by t.speaker_id"));
+        ABOUT.put("contactRequests", rows("contact_request t where t.person_id = ? order by t.id"));
+        ABOUT.put("letters", rows("letter t where t.person_id = ? order by t.id"));
+        ABOUT.put("boundary", rows("boundary t where t.person_id = ?"));
+        ABOUT.put("suppression", """
+                select (to_jsonb(t) - '{address_hash}'::text[])::text as held
+                from   suppression t
+                join   person p on p.email_hash = t.address_hash
+                where  p.person_id = ?
+                order  by t.created_at
+                """);
+        ABOUT.put("messagesToYou", """
+                select jsonb_build_object('sender', f.owner_name, 'purpose', f.purpose, 'state', d.state, 'at', d.claimed_at,
+                                          'subject', s.subject, 'body', s.body)::text as held
+                from   delivery d
+                join   follow_up f on f.id = d.follow_up_id
+                join   step s on s.id = d.step_id
+                where  d.recipient = ? and d.state in ('SENT', 'UNCERTAIN')
+                order  by d.claimed_at, d.id
+                """);
+    }
+
+    private final DataSource database;
+    private final Clock clock;
+
+    HeldData(DataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Transactional
+    MyData of(String subject) {
+        try (Connection connection = database.getConnection()) {
+            UUID person = Sql.query(connection, PERSON, row -> Sql.id(row, "person_id"), subject).stream()
+                    .findFirst()
+                    .orElse(NOBODY);
+            return new MyData(
+                    ErasureMessage.SERVICE,
+                    clock.instant(),
+                    held(connection, OWNED, subject),
+                    held(connection, ABOUT, person));
+        } catch (SQLException failure) {
+            throw new IllegalStateException("what is held could not be read", failure);
+        }
+    }
+
+    private static String rows(String from) {
+        return "select (to_jsonb(t) - '{change_xid,owner,body_hash,address_hash,email_hash,email_hashes,sender_hash,sender,lease_until,fence}'::text[])::text"
+                + " as held from " + from;
+    }
+
+    private static Map<String, List<Map<String, Object>>> held(
+            Connection connection, Map<String, String> queries, Object whose) throws SQLException {
+        var held = new LinkedHashMap<String, List<Map<String, Object>>>();
+        for (var query : queries.entrySet()) {
+            held.put(
+                    query.getKey(),
+                    Sql.query(connection, query.getValue(), row -> named(row.getString("held")), whose));
+        }
+        return held;
+    }
+
+    private static Map<String, Object> named(String json) {
+        try {
+            var named = new LinkedHashMap<String, Object>();
+            Json.lenient()
+                    .readValue(json, new TypeReference<LinkedHashMap<String, Object>>() {})
+                    .forEach((column, value) -> named.put(camel(column), value));
+            return named;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the database wrote what is no JSON", e);
+        }
+    }
+
+    private static String camel(String column) {
+        var name = new StringBuilder();
+        for (String part : column.split("_")) {
+            name.append(name.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
+        }
+        return name.toString();
+    }
+}
