@@ -25,7 +25,9 @@ import rapport.followup.window.Hours;
 @ApplicationScoped
 public class CircumstancesReader {
 
-    // A contact of somebody else is no contact: the join on the owner is what keeps foreign ids without effect.
+    // A contact of somebody else is no contact: the join on the owner is what keeps foreign ids without effect. Of a
+    // deleted
+    // one nothing is left that could say whose it was, and nothing that could be told.
     private static final String READ = """
             select asked.position,
                    c.status as contact_status, c.kind, c.deleted as contact_deleted, c.merged_into, c.do_not_contact,
@@ -44,7 +46,7 @@ public class CircumstancesReader {
                    p.zone as person_zone, o.zone as owner_zone, h.kind as stop_kind, h.at as stop_at
             from   unnest(?::text[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[]) with ordinality
                    as asked (owner, contact_id, event_id, session_id, encounter_id, owner_hash, position)
-            left   join contact c on c.contact_id = asked.contact_id and c.owner = asked.owner
+            left   join contact c on c.contact_id = asked.contact_id and (c.owner = asked.owner or c.deleted)
             left   join person p on p.person_id = c.person_id
             left   join lateral (
                    select bool_or(said.until is null) as stopped, max(said.until) as paused_until,

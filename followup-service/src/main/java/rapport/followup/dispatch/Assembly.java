@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import rapport.followup.boundary.BoundaryDefaults;
 import rapport.followup.boundary.BoundaryMode;
 import rapport.followup.circumstances.Circumstances;
@@ -149,16 +150,20 @@ class Assembly {
                 || "SPEAKER".equals(circumstances.contact().kind());
         boolean namesTheOccasion =
                 due.asked().sessionId() != null || due.asked().encounterId() != null;
-        return PreparationRules.missing(new Letter(
-                        words.preparation(),
-                        words.subject(),
-                        words.body(),
-                        words.first(),
-                        asksForTime,
-                        namesTheOccasion,
-                        words.sameBodyElsewhere()))
-                .stream()
-                .map(Missing::code)
+        // Drafted for those who were there; who turns out not to have been is not written to by itself.
+        Stream<String> audience = words.leftAudience() ? Stream.of("audience-left") : Stream.empty();
+        return Stream.concat(
+                        audience,
+                        PreparationRules.missing(new Letter(
+                                        words.preparation(),
+                                        words.subject(),
+                                        words.body(),
+                                        words.first(),
+                                        asksForTime,
+                                        namesTheOccasion,
+                                        words.sameBodyElsewhere()))
+                                .stream()
+                                .map(Missing::code))
                 .toList();
     }
 }

@@ -59,10 +59,7 @@ class Completions {
     private final FollowUpFacts facts;
     private final OutboxSignal signal;
 
-    Completions(
-            @DataSource("hot") AgroalDataSource dataSource,
-            FollowUpFacts facts,
-            OutboxSignal signal) {
+    Completions(@DataSource("hot") AgroalDataSource dataSource, FollowUpFacts facts, OutboxSignal signal) {
         this.dataSource = dataSource;
         this.facts = facts;
         this.signal = signal;

@@ -22,6 +22,7 @@ record Due(UUID id, Position position, Asked asked, Words words, Schedule schedu
      * @param relay whether the owner wants neither side to see the other's address
      * @param first whether it is the first message of its owner to this contact
      * @param sameBodyElsewhere to how many other contacts the owner says the same
+     * @param leftAudience whether it was drafted for an audience that its recipient does not belong to any more
      */
     record Words(
             Instant createdAt,
@@ -33,5 +34,6 @@ record Due(UUID id, Position position, Asked asked, Words words, Schedule schedu
             String body,
             boolean relay,
             boolean first,
-            int sameBodyElsewhere) {}
+            int sameBodyElsewhere,
+            boolean leftAudience) {}
 }

@@ -53,7 +53,11 @@ class DueReader {
                        join   progress there on there.follow_up_id = other.id
                        where  same.body_hash = s.body_hash and other.contact_id <> f.contact_id
                        and    there.state in ('SENDING', 'SENT', 'REPLIED', 'UNCERTAIN')
-                       limit  4) as others) as same_elsewhere
+                       limit  4) as others) as same_elsewhere,
+                   case when f.audience_id is null then false
+                        else not audience_matches(f.audience_id, (
+                             select c.person_id from contact c where c.contact_id = f.contact_id))
+                   end as left_audience
             from   unnest(?::uuid[], ?::uuid[]) with ordinality as due (id, step_id, position)
             join   follow_up f on f.id = due.id
             join   step s on s.id = due.step_id
@@ -128,7 +132,8 @@ class DueReader {
                 row.getString("body"),
                 "RELAY".equals(row.getString("channel")),
                 row.getBoolean("first"),
-                row.getInt("same_elsewhere"));
+                row.getInt("same_elsewhere"),
+                row.getBoolean("left_audience"));
     }
 
     private static Schedule schedule(ResultSet row) throws SQLException {

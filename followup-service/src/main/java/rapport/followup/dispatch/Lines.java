@@ -95,9 +95,7 @@ class Lines {
                         row.getObject("encounter_id", UUID.class)),
                 "HELD".equals(row.getString("state")),
                 new InLine.Times(
-                        DecisionEngine.waitsForSender(row.getString("reason"))
-                                ? Sql.instant(row, "estimate_at")
-                                : null,
+                        DecisionEngine.waitsForSender(row.getString("reason")) ? Sql.instant(row, "estimate_at") : null,
                         Sql.instant(row, "approved_at"),
                         Sql.instant(row, "send_at"),
                         Sql.instant(row, "estimate_at"),

@@ -9,6 +9,7 @@ import rapport.followup.circumstances.Circumstances;
 import rapport.followup.mail.MailConfig;
 import rapport.followup.planning.Anchor;
 import rapport.followup.preparation.Preparation;
+import rapport.followup.template.TemplateLocale;
 import rapport.kit.id.Ids;
 import rapport.kit.problem.Fault;
 import rapport.kit.problem.Invalid;
@@ -66,6 +67,12 @@ class Drafting {
         write(followUp, step, wanted.message());
         followUp.add(step);
         return step;
+    }
+
+    /** New words for a step, from a template. */
+    void fill(FollowUp followUp, Step step, FillStep wanted, Circumstances circumstances) {
+        TemplateLocale locale = TemplateLocale.of(wanted.locale(), "/locale");
+        playbooks.fill(followUp, step, wanted.template(), locale, circumstances);
     }
 
     private void steps(FollowUp followUp, NewFollowUp wanted, Circumstances circumstances) {

@@ -68,6 +68,15 @@ class FollowUp {
 
     private String playbook;
 
+    @Column(name = "audience_id")
+    private UUID audienceId;
+
+    @Column(name = "snoozed_until")
+    private Instant snoozedUntil;
+
+    @Column(name = "no_reply_by")
+    private Instant noReplyBy;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -103,6 +112,21 @@ class FollowUp {
     void follow(String playbookId, Purpose wanted) {
         playbook = playbookId;
         purpose = wanted;
+    }
+
+    /** It is for those who belong to this audience, and only as long as they do. */
+    void belongTo(UUID audience) {
+        audienceId = audience;
+    }
+
+    /** Nothing is sent and nobody is reminded until then; null ends that. */
+    void snooze(Instant until) {
+        snoozedUntil = until;
+    }
+
+    /** Its owner is told when there is no reply by then; null: is not told. */
+    void expectReplyBy(Instant at) {
+        noReplyBy = at;
     }
 
     void prepare(Preparation preparation) {
@@ -224,6 +248,18 @@ class FollowUp {
 
     Progress progress() {
         return progress;
+    }
+
+    UUID audienceId() {
+        return audienceId;
+    }
+
+    Instant snoozedUntil() {
+        return snoozedUntil;
+    }
+
+    Instant noReplyBy() {
+        return noReplyBy;
     }
 
     Instant createdAt() {

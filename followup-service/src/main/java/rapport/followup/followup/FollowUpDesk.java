@@ -20,26 +20,17 @@ import rapport.followup.preparation.PreparationRules;
 import rapport.followup.preparation.Purpose;
 import rapport.followup.window.WorkingWindow;
 import rapport.kit.edit.Change;
-import rapport.kit.outbox.Fact;
-import rapport.kit.outbox.Outbox;
 
 /** Looks at a follow-up in its circumstances: what it lacks and when it is due. */
 @ApplicationScoped
 class FollowUpDesk {
-
-    // Written here: Hibernate leaves the primary table alone when the same change touches the secondary one.
-    private static final String KEEP = """
-            update follow_up
-            set    owner_name = ?, reply_to = ?, purpose = ?, goal = ?, context = ?, question = ?, offer = ?
-            where  id = ?
-            """;
 
     private final DataSource dataSource;
     private final CircumstancesReader reader;
     private final FollowUpRepository followUps;
     private final BoundaryDefaults defaults;
     private final FollowUpConfig config;
-    private final Outbox outbox;
+    private final PairLimits pairs;
 
     FollowUpDesk(
             DataSource dataSource,
@@ -47,13 +38,13 @@ class FollowUpDesk {
             FollowUpRepository followUps,
             BoundaryDefaults defaults,
             FollowUpConfig config,
-            Outbox outbox) {
+            PairLimits pairs) {
         this.dataSource = dataSource;
         this.reader = reader;
         this.followUps = followUps;
         this.defaults = defaults;
         this.config = config;
-        this.outbox = outbox;
+        this.pairs = pairs;
     }
 
     Circumstances circumstances(Asked asked) {
@@ -61,38 +52,6 @@ class FollowUpDesk {
             return reader.read(connection, List.of(asked)).getFirst();
         } catch (SQLException e) {
             throw new IllegalStateException("circumstances could not be read", e);
-        }
-    }
-
-    /** Stores what its owner changed about it, in the running transaction. */
-    void keep(FollowUp followUp) {
-        var preparation = followUp.preparation();
-        try (Connection connection = dataSource.getConnection();
-                var update = connection.prepareStatement(KEEP)) {
-            update.setString(1, followUp.ownerName());
-            update.setString(2, followUp.replyTo());
-            update.setString(3, followUp.purpose().name());
-            update.setString(4, preparation.goal());
-            update.setString(5, preparation.context());
-            update.setString(6, preparation.question());
-            update.setString(7, preparation.offer());
-            update.setObject(8, followUp.id());
-            update.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the follow-up could not be stored", e);
-        }
-    }
-
-    /** It gives up its place in front of the recipient, if it had one: somebody else may have it. */
-    void leaveLine(FollowUp followUp, Instant now) {
-        if (followUp.progress().state() != FollowUpState.HELD
-                || followUp.progress().recipient() == null) {
-            return;
-        }
-        try (Connection connection = dataSource.getConnection()) {
-            NextInLine.wake(connection, List.of(followUp.progress().recipient()), followUp.id(), now);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the next in line could not be woken", e);
         }
     }
 
@@ -108,6 +67,10 @@ class FollowUpDesk {
             missing(followUp, step, circumstances).stream()
                     .map(part -> current ? part : part.below(steps))
                     .forEach(found::add);
+        }
+        found.addAll(pairs.exceeded(followUp, circumstances.person().id()));
+        if (followUps.leftItsAudience(followUp, circumstances.person().id())) {
+            found.add(new Missing("", "audience-left", "The recipient does not belong to the audience any more."));
         }
         return found;
     }
@@ -137,7 +100,9 @@ class FollowUpDesk {
     /** When it would be due: no dispatcher looks at it before it is approved. */
     void forecast(FollowUp followUp, Circumstances circumstances) {
         followUp.progress().recipient(circumstances.person().id());
-        followUp.progress().plan(due(followUp, circumstances).orElse(null), null, null);
+        Instant due = due(followUp, circumstances).orElse(null);
+        followUp.step().planned(due);
+        followUp.progress().plan(due, null, null);
     }
 
     /** The step before was sent: the next one is planned, if its words are approved already. */
@@ -151,13 +116,48 @@ class FollowUpDesk {
             followUp.progress().become(unapproved(followUp, circumstances), null, now);
             forecast(followUp, circumstances);
         }
+        String stopped = Replanning.stopped(circumstances);
+        if (stopped != null) {
+            stop(followUp, stopped, now);
+        }
+    }
+
+    /** Its occasion may have changed. @return whether that changed anything */
+    boolean replan(FollowUp followUp, Circumstances circumstances, Instant now) {
+        String stopped = Replanning.stopped(circumstances);
+        if (stopped != null) {
+            stop(followUp, stopped, now);
+            return true;
+        }
+        Step step = followUp.step();
+        Instant planned = due(followUp, circumstances).orElse(null);
+        switch (Replanning.of(step.isApproved(), step.plannedAt(), planned, now)) {
+            case KEEP -> {
+                return false;
+            }
+            case MOVE -> settle(followUp, circumstances, now);
+            case ASK -> {
+                step.disapprove();
+                settle(followUp, circumstances, now);
+                followUp.progress().because("event-moved-into-the-past");
+            }
+        }
+        return true;
+    }
+
+    private static void stop(FollowUp followUp, String reason, Instant now) {
+        var progress = followUp.progress();
+        progress.become(FollowUpState.STOPPED, reason, now);
+        progress.plan(progress.dueAt(), progress.notAfter(), null);
     }
 
     /** Approved: due when it is polite, and not before the owner had time to think better of it. */
     void schedule(FollowUp followUp, Circumstances circumstances, Instant now) {
         Instant earliest = earliest(followUp, now);
         List<WorkingWindow> windows = circumstances.windows(defaults);
-        Instant wanted = due(followUp, circumstances).filter(earliest::isBefore).orElse(earliest);
+        Optional<Instant> planned = due(followUp, circumstances);
+        followUp.step().planned(planned.orElse(null));
+        Instant wanted = planned.filter(earliest::isBefore).orElse(earliest);
         Instant open = WorkingWindow.nextOpen(windows, wanted).orElse(wanted);
         Instant due = followUp.step().schedule().anchor() == Anchor.ABSOLUTE ? wanted : open;
         boolean dispatched = followUp.channel() != Channel.MANUAL;
@@ -197,36 +197,14 @@ class FollowUpDesk {
                 step.reschedule(Schedules.of(schedule.of(step.schedule()), circumstances, first, "/schedule")));
     }
 
-    /** Tells the others, in the running transaction. */
-    void publish(FollowUp followUp) {
-        FollowUpMessage message = message(followUp);
-        outbox.append(
-                new Fact(FollowUpMessage.TOPIC, followUp.id(), message.version(), FollowUpMessage.CHANGED, message));
-    }
-
-    private static FollowUpMessage message(FollowUp followUp) {
-        var progress = followUp.progress();
-        return new FollowUpMessage(
-                followUp.id(),
-                progress.version(),
-                followUp.owner(),
-                followUp.asked().contactId(),
-                progress.recipient(),
-                followUp.asked().eventId(),
-                followUp.purpose().name(),
-                followUp.channel().name(),
-                progress.state().name(),
-                progress.reason(),
-                progress.dueAt(),
-                progress.sentAt());
-    }
-
-    /** After the hold, and never on the heels of the message before. */
+    /** After the hold, never on the heels of the message before, and not while it is snoozed. */
     private Instant earliest(FollowUp followUp, Instant now) {
         Instant held = now.plus(config.hold());
         Instant last = followUp.progress().sentAt();
         Instant polite = last == null ? held : last.plus(config.betweenSteps());
-        return polite.isAfter(held) ? polite : held;
+        Instant earliest = polite.isAfter(held) ? polite : held;
+        Instant snoozed = followUp.snoozedUntil();
+        return snoozed != null && snoozed.isAfter(earliest) ? snoozed : earliest;
     }
 
     private Optional<Instant> due(FollowUp followUp, Circumstances circumstances) {

@@ -136,6 +136,16 @@ class FollowUpRepository implements PanacheRepositoryBase<FollowUp, UUID> {
                 > 0;
     }
 
+    /** Whether it was drafted for an audience that its recipient does not belong to any more. */
+    boolean leftItsAudience(FollowUp followUp, UUID person) {
+        return followUp.audienceId() != null
+                && !(Boolean) getEntityManager()
+                        .createNativeQuery("select audience_matches(:audience, :person)", Boolean.class)
+                        .setParameter("audience", followUp.audienceId())
+                        .setParameter("person", person)
+                        .getSingleResult();
+    }
+
     /** To how many other contacts this owner says exactly the same. */
     int sameBodyElsewhere(FollowUp followUp, Step step) {
         if (step.bodyHash() == null) {

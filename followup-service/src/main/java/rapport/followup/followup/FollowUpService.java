@@ -18,13 +18,21 @@ class FollowUpService {
 
     private final FollowUpRepository followUps;
     private final FollowUpDesk desk;
+    private final FollowUpStore store;
     private final Drafting drafting;
     private final Caller caller;
     private final Clock clock;
 
-    FollowUpService(FollowUpRepository followUps, FollowUpDesk desk, Drafting drafting, Caller caller, Clock clock) {
+    FollowUpService(
+            FollowUpRepository followUps,
+            FollowUpDesk desk,
+            FollowUpStore store,
+            Drafting drafting,
+            Caller caller,
+            Clock clock) {
         this.followUps = followUps;
         this.desk = desk;
+        this.store = store;
         this.drafting = drafting;
         this.caller = caller;
         this.clock = clock;
@@ -34,7 +42,7 @@ class FollowUpService {
     FollowUp create(NewFollowUp wanted) {
         FollowUp followUp = drafting.draft(wanted, caller.subject(), caller.displayName());
         followUps.persist(followUp);
-        desk.publish(followUp);
+        store.publish(followUp);
         return followUp;
     }
 
@@ -51,15 +59,15 @@ class FollowUpService {
                 .ifPresent(
                         parts -> followUp.prepare(parts == null ? Preparation.NONE : parts.of(followUp.preparation())));
         Instant now = clock.instant();
-        desk.leaveLine(followUp, now);
+        store.leaveLine(followUp, now);
         desk.rewrite(followUp, followUp.step(), change.message());
         desk.reschedule(followUp, followUp.step(), change.schedule(), circumstances);
         if (change.changesWords()) {
             followUp.step().disapprove();
         }
         desk.settle(followUp, circumstances, now);
-        desk.keep(followUp);
-        desk.publish(followUp);
+        store.keep(followUp);
+        store.publish(followUp);
         return followUp;
     }
 
@@ -88,8 +96,8 @@ class FollowUpService {
         if (!waits) {
             desk.schedule(followUp, circumstances, now);
         }
-        desk.keep(followUp);
-        desk.publish(followUp);
+        store.keep(followUp);
+        store.publish(followUp);
         return followUp;
     }
 
@@ -97,14 +105,15 @@ class FollowUpService {
     FollowUp cancel(UUID id) {
         FollowUp followUp = followUps.lock(caller.subject(), id);
         var progress = followUp.progress();
-        if (progress.state() == FollowUpState.STOPPED) {
+        if (progress.state() == FollowUpState.STOPPED && !"contact-merged".equals(progress.reason())) {
             return followUp;
         }
         Instant now = clock.instant();
-        desk.leaveLine(followUp, now);
+        store.leaveLine(followUp, now);
+        // One that a merge stopped would come back when the merge is undone.
         progress.become(FollowUpState.STOPPED, "cancelled-by-owner", now);
         progress.plan(progress.dueAt(), progress.notAfter(), null);
-        desk.publish(followUp);
+        store.publish(followUp);
         return followUp;
     }
 
@@ -112,7 +121,7 @@ class FollowUpService {
     FollowUp complete(UUID id) {
         FollowUp followUp = followUps.lock(caller.subject(), id);
         followUp.complete(clock.instant());
-        desk.publish(followUp);
+        store.publish(followUp);
         return followUp;
     }
 

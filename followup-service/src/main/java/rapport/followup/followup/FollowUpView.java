@@ -58,6 +58,12 @@ record FollowUpView(
         @Schema(nullable = true, description = "For a held one: when it may go as far as is known.")
         Instant estimatedSendAt,
 
+        @Schema(nullable = true, description = "Nothing is sent and nobody is reminded until then.")
+        Instant snoozedUntil,
+
+        @Schema(nullable = true, description = "Its owner is told when there is no reply by then.")
+        Instant noReplyBy,
+
         @Schema(nullable = true) Instant approvedAt,
         @Schema(nullable = true) Instant sentAt,
 
@@ -119,6 +125,8 @@ record FollowUpView(
                 progress.notAfter(),
                 progress.sendAt(),
                 progress.estimateAt(),
+                followUp.snoozedUntil(),
+                followUp.noReplyBy(),
                 progress.approvedAt(),
                 progress.sentAt(),
                 missing,

@@ -90,6 +90,11 @@ class Progress {
         changed(now);
     }
 
+    /** What its owner should know about the state. */
+    void because(String why) {
+        reason = why;
+    }
+
     /** Another step comes first. */
     void begin(UUID step) {
         stepId = step;

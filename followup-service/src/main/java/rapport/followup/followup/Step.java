@@ -58,6 +58,9 @@ class Step {
     @Column(name = "at_local")
     private LocalDateTime atLocal;
 
+    @Column(name = "planned_at")
+    private Instant plannedAt;
+
     private String template;
 
     @Column(name = "template_version")
@@ -104,6 +107,15 @@ class Step {
     /** What they stand in has changed: they are to be read again. */
     void disapprove() {
         approvedAt = null;
+    }
+
+    /** What the schedule says as things are; null when it says nothing yet. */
+    void planned(Instant at) {
+        plannedAt = at;
+    }
+
+    Instant plannedAt() {
+        return plannedAt;
     }
 
     void sent(Instant at) {

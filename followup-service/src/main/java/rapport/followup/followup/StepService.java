@@ -9,7 +9,6 @@ import java.util.UUID;
 import rapport.followup.circumstances.Circumstances;
 import rapport.followup.planning.Anchor;
 import rapport.followup.preparation.Missing;
-import rapport.followup.template.TemplateLocale;
 import rapport.kit.edit.ETags;
 import rapport.kit.identity.Caller;
 import rapport.kit.problem.NotFound;
@@ -20,22 +19,22 @@ class StepService {
 
     private final FollowUpRepository followUps;
     private final FollowUpDesk desk;
+    private final FollowUpStore store;
     private final Drafting drafting;
-    private final PlaybookSteps playbooks;
     private final Caller caller;
     private final Clock clock;
 
     StepService(
             FollowUpRepository followUps,
             FollowUpDesk desk,
+            FollowUpStore store,
             Drafting drafting,
-            PlaybookSteps playbooks,
             Caller caller,
             Clock clock) {
         this.followUps = followUps;
         this.desk = desk;
+        this.store = store;
         this.drafting = drafting;
-        this.playbooks = playbooks;
         this.caller = caller;
         this.clock = clock;
     }
@@ -55,7 +54,7 @@ class StepService {
         Step added = drafting.add(followUp, wanted, circumstances, "/schedule");
         if (state == FollowUpState.SENT) {
             desk.goOn(followUp, circumstances, clock.instant());
-            desk.publish(followUp);
+            store.publish(followUp);
             return followUp;
         }
         return changed(followUp, added, circumstances);
@@ -79,8 +78,7 @@ class StepService {
         ETags.require(ifMatch, followUp.progress().version());
         Step step = unsent(followUp, stepId);
         Circumstances circumstances = desk.circumstances(followUp.asked());
-        TemplateLocale locale = TemplateLocale.of(wanted.locale(), "/locale");
-        playbooks.fill(followUp, step, wanted.template(), locale, circumstances);
+        drafting.fill(followUp, step, wanted, circumstances);
         return changed(followUp, step, circumstances);
     }
 
@@ -137,9 +135,10 @@ class StepService {
         if (step != followUp.step() && followUp.step().isApproved()) {
             followUp.progress().changed(now);
         } else {
+            store.leaveLine(followUp, now);
             desk.settle(followUp, circumstances, now);
         }
-        desk.publish(followUp);
+        store.publish(followUp);
         return followUp;
     }
 }

@@ -3,11 +3,9 @@ package rapport.followup.followup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -39,6 +37,7 @@ class Successors implements Chore {
     private final FollowUpRepository followUps;
     private final CircumstancesReader reader;
     private final FollowUpDesk desk;
+    private final FollowUpStore store;
     private final Clock clock;
 
     Successors(
@@ -46,11 +45,13 @@ class Successors implements Chore {
             FollowUpRepository followUps,
             CircumstancesReader reader,
             FollowUpDesk desk,
+            FollowUpStore store,
             Clock clock) {
         this.dataSource = dataSource;
         this.followUps = followUps;
         this.reader = reader;
         this.desk = desk;
+        this.store = store;
         this.clock = clock;
     }
 
@@ -58,7 +59,7 @@ class Successors implements Chore {
     @Transactional
     public int runOnce() throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            List<UUID> taken = take(connection);
+            List<UUID> taken = Turns.take(connection, TAKE, BATCH);
             if (taken.isEmpty()) {
                 return 0;
             }
@@ -72,22 +73,9 @@ class Successors implements Chore {
             Instant now = clock.instant();
             for (int i = 0; i < sent.size(); i++) {
                 desk.goOn(sent.get(i), circumstances.get(i), now);
-                desk.publish(sent.get(i));
+                store.publish(sent.get(i));
             }
             return taken.size();
         }
-    }
-
-    private static List<UUID> take(Connection connection) throws SQLException {
-        List<UUID> taken = new ArrayList<>();
-        try (var delete = connection.prepareStatement(TAKE)) {
-            delete.setInt(1, BATCH);
-            try (ResultSet row = delete.executeQuery()) {
-                while (row.next()) {
-                    taken.add(row.getObject(1, UUID.class));
-                }
-            }
-        }
-        return taken;
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import rapport.followup.contactmerge.MergedContacts;
 import rapport.kit.inbound.Inbound;
 import rapport.kit.inbound.MessageHandler;
 
@@ -48,6 +49,23 @@ public class ContactFeed implements MessageHandler {
             and    follow_up.contact_id = changed.contact_id
             """;
 
+    private static final String PLAN_ANEW = """
+            insert into replan (follow_up_id)
+            select follow_up.id
+            from   jsonb_to_recordset(?::jsonb) as gone ("contactId" uuid)
+            join   contact on contact.contact_id = gone."contactId" and contact.deleted
+            join   follow_up on follow_up.contact_id = gone."contactId"
+            join   progress on progress.follow_up_id = follow_up.id
+            where  progress.state in ('DRAFT', 'NEEDS_PREPARATION', 'SCHEDULED', 'HELD')
+            on conflict do nothing
+            """;
+
+    private final MergedContacts merges;
+
+    ContactFeed(MergedContacts merges) {
+        this.merges = merges;
+    }
+
     /** What is read of the message. */
     record Changed(
             UUID contactId,
@@ -60,7 +78,7 @@ public class ContactFeed implements MessageHandler {
             UUID mergedInto,
             List<Encounter> encounters) {}
 
-    record Encounter(UUID encounterId, UUID eventId, UUID sessionId, Instant metAt) {}
+    record Encounter(UUID encounterId, UUID eventId, UUID sessionId, Instant metAt, String place, String topic) {}
 
     private record Row(
             UUID contactId,
@@ -88,7 +106,16 @@ public class ContactFeed implements MessageHandler {
     @Override
     public void apply(List<Inbound> batch, Connection connection) throws SQLException {
         List<Row> rows = batch.stream().map(ContactFeed::row).toList();
+        Set<UUID> concerned = merges.lock(
+                connection,
+                rows.stream().map(Row::contactId).toList(),
+                rows.stream()
+                        .filter(row -> row.mergedInto() != null)
+                        .map(Row::contactId)
+                        .toList());
         Upsert.run(connection, UPSERT_AND_ASK_HELD_AGAIN, rows);
+        Upsert.run(connection, PLAN_ANEW, rows.stream().filter(Row::deleted).toList());
+        merges.follow(connection, concerned);
     }
 
     private static Row row(Inbound message) {

@@ -17,19 +17,31 @@ public class EventFeed implements MessageHandler {
     static final String CHANGED = "event.changed.v1";
     private static final String DELETED = "event.deleted.v1";
 
+    // What waits is planned anew soon after; what is told again, as when the topic is read anew, has not changed.
     private static final String UPSERT = """
-            insert into event as known (event_id, version, deleted, name, zone, end_instant, status, contact_mode,
-                                        follow_up_window_days)
-            select distinct on ("eventId")
-                   "eventId", version, deleted, name, zone, "endInstant", status, "contactMode", "followUpWindowDays"
-            from   jsonb_to_recordset(?::jsonb) as incoming ("eventId" uuid, version bigint, deleted boolean, name text,
-                   zone text, "endInstant" timestamptz, status text, "contactMode" text, "followUpWindowDays" integer)
-            order  by "eventId", version desc
-            on conflict (event_id) do update
-            set    version = excluded.version, deleted = excluded.deleted, name = excluded.name, zone = excluded.zone,
-                   end_instant = excluded.end_instant, status = excluded.status,
-                   contact_mode = excluded.contact_mode, follow_up_window_days = excluded.follow_up_window_days
-            where  excluded.version > known.version
+            with changed as (
+                insert into event as known (event_id, version, deleted, name, zone, end_instant, status, contact_mode,
+                                            follow_up_window_days)
+                select distinct on ("eventId")
+                       "eventId", version, deleted, name, zone, "endInstant", status, "contactMode", "followUpWindowDays"
+                from   jsonb_to_recordset(?::jsonb) as incoming ("eventId" uuid, version bigint, deleted boolean, name text,
+                       zone text, "endInstant" timestamptz, status text, "contactMode" text, "followUpWindowDays" integer)
+                order  by "eventId", version desc
+                on conflict (event_id) do update
+                set    version = excluded.version, deleted = excluded.deleted, name = excluded.name, zone = excluded.zone,
+                       end_instant = excluded.end_instant, status = excluded.status,
+                       contact_mode = excluded.contact_mode, follow_up_window_days = excluded.follow_up_window_days
+                where  excluded.version > known.version
+                returning event_id
+            )
+            insert into replan (follow_up_id)
+            select follow_up.id
+            from   changed
+            join   follow_up on follow_up.event_id = changed.event_id
+            join   progress on progress.follow_up_id = follow_up.id
+            where  progress.state in ('DRAFT', 'NEEDS_PREPARATION', 'SCHEDULED', 'HELD')
+            order  by follow_up.id
+            on conflict do nothing
             """;
 
     /** What is read of the message. */

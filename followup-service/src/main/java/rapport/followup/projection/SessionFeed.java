@@ -17,21 +17,37 @@ public class SessionFeed implements MessageHandler {
     static final String CHANGED = "session.changed.v1";
     private static final String DELETED = "session.deleted.v1";
 
+    // What waits is planned anew soon after; what is told again, as when the topic is read anew, has not changed.
     private static final String UPSERT = """
-            insert into session as known (session_id, version, deleted, event_id, title, end_instant, status)
-            select distinct on ("sessionId")
-                   "sessionId", version, deleted, "eventId", title, "endInstant", status
-            from   jsonb_to_recordset(?::jsonb) as incoming ("sessionId" uuid, version bigint, deleted boolean,
-                   "eventId" uuid, title text, "endInstant" timestamptz, status text)
-            order  by "sessionId", version desc
-            on conflict (session_id) do update
-            set    version = excluded.version, deleted = excluded.deleted, event_id = excluded.event_id,
-                   title = excluded.title, end_instant = excluded.end_instant, status = excluded.status
-            where  excluded.version > known.version
+            with changed as (
+                insert into session as known (session_id, version, deleted, event_id, title, end_instant, status, speakers)
+                select distinct on ("sessionId")
+                       "sessionId", version, deleted, "eventId", title, "endInstant", status, speakers
+                from   jsonb_to_recordset(?::jsonb) as incoming ("sessionId" uuid, version bigint, deleted boolean,
+                       "eventId" uuid, title text, "endInstant" timestamptz, status text, speakers jsonb)
+                order  by "sessionId", version desc
+                on conflict (session_id) do update
+                set    version = excluded.version, deleted = excluded.deleted, event_id = excluded.event_id,
+                       title = excluded.title, end_instant = excluded.end_instant, status = excluded.status,
+                       speakers = excluded.speakers
+                where  excluded.version > known.version
+                returning session_id
+            )
+            insert into replan (follow_up_id)
+            select follow_up.id
+            from   changed
+            join   follow_up on follow_up.session_id = changed.session_id
+            join   progress on progress.follow_up_id = follow_up.id
+            where  progress.state in ('DRAFT', 'NEEDS_PREPARATION', 'SCHEDULED', 'HELD')
+            order  by follow_up.id
+            on conflict do nothing
             """;
 
     /** What is read of the message. */
-    record Changed(UUID sessionId, UUID eventId, String title, Instant endInstant, String status) {}
+    record Changed(
+            UUID sessionId, UUID eventId, String title, Instant endInstant, String status, List<OnStage> speakers) {}
+
+    record OnStage(UUID personId) {}
 
     private record Row(
             UUID sessionId,
@@ -40,7 +56,8 @@ public class SessionFeed implements MessageHandler {
             UUID eventId,
             String title,
             Instant endInstant,
-            String status) {}
+            String status,
+            List<OnStage> speakers) {}
 
     @Override
     public String topic() {
@@ -59,7 +76,7 @@ public class SessionFeed implements MessageHandler {
 
     private static Row row(Inbound message) {
         if (message.type().equals(DELETED)) {
-            return new Row(message.aggregateId(), message.version(), true, null, null, null, null);
+            return new Row(message.aggregateId(), message.version(), true, null, null, null, null, List.of());
         }
         Changed session = message.read(Changed.class);
         message.requireKey(session.sessionId());
@@ -70,6 +87,7 @@ public class SessionFeed implements MessageHandler {
                 session.eventId(),
                 session.title(),
                 session.endInstant(),
-                session.status());
+                session.status(),
+                session.speakers() == null ? List.of() : session.speakers());
     }
 }

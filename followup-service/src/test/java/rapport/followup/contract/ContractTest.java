@@ -62,6 +62,10 @@ class ContractTest {
                 + " displayName zone subject",
         "rapport.contact.v1, contact, contactId, select owner || '|' || person_id || '|' || status from contact,"
                 + " owner personId status",
+        "rapport.registration.v1, registration, registrationId, select event_id || '|' || person_id || '|' || status"
+                + " from registration, eventId personId status",
+        "rapport.attendance.v1, attendance, attendanceId, select session_id || '|' || person_id || '|' || minutes"
+                + " from attendance, sessionId personId minutes",
     })
     void theExamplesOfTheOthersAreUnderstood(String topic, String name, String key, String sql, String fields)
             throws IOException {
@@ -79,6 +83,31 @@ class ContractTest {
                         .map(field -> example.path(field).asText())
                         .toList());
         await().atMost(SOON).until(() -> expected.equals(rows.one(sql + " where " + column + " = '" + id + "'")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rapport.interaction.v1, interaction.logged.v1, interactionId, "
+                + "select contact_id || '|INTERACTION|2026-11-22T16:05:00Z' from stop_signal where kind = 'INTERACTION'"
+                + " and at = '2026-11-22T16:05:00Z' and contact_id = '019aa0f0-7c11-7d3e-9a52-3f6c0a2b9d01',"
+                + " 019aa0f0-7c11-7d3e-9a52-3f6c0a2b9d01|INTERACTION|2026-11-22T16:05:00Z",
+        "rapport.reciprocity.v1, reciprocity.changed.v1, contactId, "
+                + "select received || '|' || (open_promises->0->>'what') from reciprocity"
+                + " where contact_id = '019aa0f0-7c11-7d3e-9a52-3f6c0a2b9d01',"
+                + " 1|Send the slides of the registry talk",
+    })
+    void whatContactsServiceTellsAboutTheTwoIsUnderstood(
+            String topic, String type, String key, String sql, String expected) throws IOException {
+        JsonNode example = JSON.readTree(example(topic, type));
+
+        Topic.named(topic)
+                .create(1)
+                .send(
+                        example.path(key).asText(),
+                        Topic.headers(Ids.next(), type, example.path("version").asLong()),
+                        JSON.writeValueAsBytes(example));
+
+        await().atMost(SOON).until(() -> expected.equals(rows.one(sql)));
     }
 
     @Test

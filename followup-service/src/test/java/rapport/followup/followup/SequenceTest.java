@@ -158,7 +158,7 @@ class SequenceTest {
 
         var refused = assertProblem(maya.post(path(followUp) + "/approval", ""), 422, "not-prepared");
 
-        assertThat(pointers(refused)).containsExactly("/steps/2/message/body", "/steps/2/message/subject");
+        assertThat(pointers(refused)).containsExactly("/steps/2/message/body", "/steps/2/message/subject", "/steps");
     }
 
     @Test
@@ -189,6 +189,27 @@ class SequenceTest {
 
         assertThat(added.path("state").asText()).isEqualTo("DRAFT");
         assertThat(added.path("steps").findValuesAsText("turn")).containsExactly("SENT", "CURRENT");
+    }
+
+    @Test
+    void aThirdMessageAboutOneEventIsRefusedBeforeAnybodyWaitsForIt() throws Exception {
+        maya.post(path(created()) + "/approval", "");
+        var third = read(maya.post("/followups", """
+                {"contactId":"%s","purpose":"SHARE",
+                 "preparation":{"goal":"Share","context":"Your talk","offer":"Our data"},
+                 "message":{"subject":"Data","body":"Dear Dr. López, %s"}}""".formatted(contact, UUID.randomUUID())));
+
+        assertThat(third.path("state").asText()).isEqualTo("NEEDS_PREPARATION");
+        var refused = assertProblem(maya.post(path(third) + "/approval", ""), 422, "not-prepared");
+        assertThat(refused.path("errors").get(0).path("code").asText()).isEqualTo("too-many-for-event");
+
+        maya.post(
+                path(read(maya.get("/followups?contactId=" + contact))
+                                .path("items")
+                                .get(1)) + "/cancellation",
+                "");
+        assertThat(read(maya.post(path(third) + "/approval", "")).path("state").asText())
+                .isEqualTo("SCHEDULED");
     }
 
     @Test

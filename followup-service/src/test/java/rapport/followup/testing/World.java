@@ -141,6 +141,41 @@ public class World {
         return id;
     }
 
+    /** The contact is only an alias of another one; null takes that back. */
+    public void merged(UUID id, long version, String owner, UUID person, UUID into) {
+        Map<String, Object> contact = new HashMap<>(Map.of(
+                "contactId",
+                id,
+                "version",
+                version,
+                "owner",
+                owner,
+                "status",
+                "ACTIVE",
+                "kind",
+                "SCANNED",
+                "personId",
+                person,
+                "doNotContact",
+                false,
+                "emailShared",
+                true,
+                "encounters",
+                List.of()));
+        if (into != null) {
+            contact.put("mergedInto", into);
+        }
+        tell(contacts, "contact.changed.v1", id, version, contact);
+    }
+
+    public void tellContact(UUID id, long version, Map<String, ?> body) {
+        tell(contacts, "contact.changed.v1", id, version, body);
+    }
+
+    public void deletedContact(UUID id, long version) {
+        tell(contacts, "contact.deleted.v1", id, version, Map.of("id", id, "version", version));
+    }
+
     /** Tells one message, as the kit's loop does. */
     public void tell(MessageHandler handler, String type, UUID key, long version, Map<String, ?> body) {
         try (Connection connection = dataSource.getConnection()) {
