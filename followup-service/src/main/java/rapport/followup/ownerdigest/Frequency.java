@@ -1,0 +1,7 @@
+package rapport.followup.ownerdigest;
+
+/** How often an owner wants to be told. */
+enum Frequency {
+    DAILY,
+    WEEKLY
+}
