@@ -8,6 +8,8 @@ import com.google.zxing.ReaderException;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.Color;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,8 +23,17 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** Looks at printed pages. */
 final class Camera {
-    /** A camera sees many frames of a code; these are some. */
-    private static final float[] DOTS_PER_POINT = {4, 3, 2.5f, 5, 3.5f, 2, 6};
+    /** A camera sees many frames of a code, from near and far and hardly ever straight; these are some. */
+    private static final List<Frame> FRAMES = List.of(
+            new Frame(4, 0),
+            new Frame(3, 4),
+            new Frame(3, -9),
+            new Frame(2.5f, 0),
+            new Frame(4, 17),
+            new Frame(5, -27),
+            new Frame(2, 45));
+
+    private record Frame(float dotsPerPoint, double degrees) {}
 
     private Camera() {}
 
@@ -42,12 +53,13 @@ final class Camera {
     private static String[] onPage(PDDocument document, int page, SheetLayout layout) throws IOException {
         var codes = new String[layout.perPage()];
         Arrays.fill(codes, "");
-        for (float dots : DOTS_PER_POINT) {
+        for (Frame frame : FRAMES) {
+            float dots = frame.dotsPerPoint();
             BufferedImage image = null;
             for (int i = 0; i < codes.length; i++) {
                 if (codes[i].isEmpty()) {
                     image = image == null ? new PDFRenderer(document).renderImage(page, dots, ImageType.RGB) : image;
-                    codes[i] = code(label(image, layout, i, dots));
+                    codes[i] = code(turned(label(image, layout, i, dots), frame.degrees()));
                 }
             }
         }
@@ -63,6 +75,22 @@ final class Camera {
                 y,
                 Math.min(page.getWidth() - x, (int) (label.getWidth() * dots)),
                 Math.min(page.getHeight() - y, (int) (label.getHeight() * dots)));
+    }
+
+    private static BufferedImage turned(BufferedImage straight, double degrees) {
+        if (degrees == 0) {
+            return straight;
+        }
+        int side = (int) Math.ceil(Math.hypot(straight.getWidth(), straight.getHeight()));
+        var turned = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+        var pen = turned.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, side, side);
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        pen.rotate(Math.toRadians(degrees), side / 2.0, side / 2.0);
+        pen.drawImage(straight, (side - straight.getWidth()) / 2, (side - straight.getHeight()) / 2, null);
+        pen.dispose();
+        return turned;
     }
 
     private static String code(BufferedImage image) {
