@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -20,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import rapport.events.export.Exports;
 import rapport.events.staff.EventAccess;
+import rapport.kit.download.Download;
 import rapport.kit.identity.Roles;
 
 @Path("/events/{id}/attendance-list")
@@ -65,7 +65,7 @@ class AttendanceListResource {
             })
     @APIResponse(responseCode = "304", description = "Nothing has changed since the entity tag of If-None-Match.")
     @APIResponse(responseCode = "422", description = "The list does not fit into a worksheet.")
-    public RestResponse<InputStream> export(
+    public RestResponse<Download> export(
             UUID id,
             @BeanParam @Valid Exports.Form form,
             @BeanParam @Valid AttendedRows.Filter filter,

@@ -45,7 +45,7 @@ record AttendedRows(UUID eventId, Filter filter, String zone, Lists lists, Chang
     }
 
     Selection selection(List<Column> columns) {
-        return new Selection("", columns, from());
+        return new Selection(columns, from());
     }
 
     private String from() {

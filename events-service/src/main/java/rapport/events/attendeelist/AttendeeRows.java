@@ -46,7 +46,7 @@ record AttendeeRows(UUID eventId, Filter filter, Lists lists, ChangeToken after)
     }
 
     Selection selection(List<Column> columns) {
-        return new Selection("", columns, from());
+        return new Selection(columns, from());
     }
 
     private String from() {

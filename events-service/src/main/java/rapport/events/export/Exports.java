@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -21,13 +20,17 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import rapport.events.event.EventRepository;
+import rapport.kit.download.Download;
 import rapport.kit.edit.ETags;
 import rapport.kit.paging.ChangeToken;
 import rapport.kit.paging.Cursors;
 import rapport.kit.problem.DomainException;
 import rapport.kit.problem.Fault;
 
-/** Answers with a list: reads it, records that it was taken, and sends the file. */
+/**
+ * Answers with a list: reads it, records that it was taken, and hands the file to the network. From there on no thread waits for the
+ * client, however slowly it reads, and one that goes away is nobody's error.
+ */
 @ApplicationScoped
 public class Exports {
     private static final Logger LOG = Logger.getLogger(Exports.class);
@@ -58,19 +61,19 @@ public class Exports {
      * @param changeScope whose change tokens the answer continues
      * @param ifNoneMatch the header of that name, or null
      */
-    public RestResponse<InputStream> answer(Export export, String changeScope, String ifNoneMatch) {
+    public RestResponse<Download> answer(Export export, String changeScope, String ifNoneMatch) {
         Spool spool = exporter.spool(export);
         deleteWhenSent(spool.file());
         String etag = etag(export, spool);
         if (ETags.matches(ifNoneMatch, ETags.of(spool.hash()))) {
-            return RestResponse.ResponseBuilder.<InputStream>create(RestResponse.Status.NOT_MODIFIED)
+            return RestResponse.ResponseBuilder.<Download>create(RestResponse.Status.NOT_MODIFIED)
                     .header("ETag", etag)
                     .header("Cache-Control", "private, no-store")
                     .build();
         }
         records.add(export, spool, etag);
         Format format = export.shape().format();
-        return RestResponse.ResponseBuilder.ok(opened(spool.file()))
+        return RestResponse.ResponseBuilder.ok(new Download(spool.file(), spool.bytes()))
                 .type(format.mediaType())
                 .header("ETag", etag)
                 .header("Cache-Control", "private, no-store")
@@ -89,14 +92,6 @@ public class Exports {
     /** The library that writes worksheets puts the time of writing into them: equal content, not equal bytes. */
     private static String etag(Export export, Spool spool) {
         return (export.shape().format() == Format.XLSX ? "W/" : "") + ETags.of(spool.hash());
-    }
-
-    private static InputStream opened(Path file) {
-        try {
-            return Files.newInputStream(file);
-        } catch (IOException e) {
-            throw new ExportFailed(e);
-        }
     }
 
     /** Also when the client goes away before the end. */

@@ -6,20 +6,24 @@ import java.util.stream.Collectors;
 /**
  * What is taken out of the database: one statement, so one snapshot, whatever the number of rows.
  *
- * @param with the common table expressions, empty for none
  * @param from everything from {@code from} on, with an order that leaves no two rows equal
  */
-public record Selection(String with, List<Column> columns, String from) {
+public record Selection(List<Column> columns, String from) {
 
     public Selection {
         columns = List.copyOf(columns);
     }
 
-    String copy(Shape shape) {
+    /** The statement by which the rows are read. */
+    public String query() {
         String values = columns.stream()
                 .map(column -> column.sql() + " as " + column.key())
                 .collect(Collectors.joining(",\n       "));
-        return "copy (\n%sselect %s\n%s) to stdout with (%s)".formatted(with, values, from, options(shape));
+        return "select %s\n%s".formatted(values, from);
+    }
+
+    String copy(Shape shape) {
+        return "copy (\n%s) to stdout with (%s)".formatted(query(), options(shape));
     }
 
     List<String> keys() {

@@ -33,7 +33,7 @@ record SpeakerRows(
     }
 
     Selection selection(List<Column> columns) {
-        return new Selection(kind == RowKind.SPEAKER ? grouped() : single(), columns, from());
+        return new Selection(columns, from());
     }
 
     /** In the order of the list, whatever is asked for. */
@@ -73,16 +73,13 @@ record SpeakerRows(
                 Column.instant("updated_at", "greatest(k.updated_at, part.updated_at)"));
     }
 
+    /** What is known of a speaker's sessions, in one row. */
     private String grouped() {
         return """
-                with part as (
-                  select   p.speaker_id, count(*) as sessions,
-                           %s as ids, %s as titles, %s as roles, %s as tracks, %s as rooms, %s as languages,
-                           min(s.start_instant) as first_start, max(s.end_instant) as last_end,
-                           max(s.updated_at) as updated_at, bool_or(%s) as changed
-                  %s
-                  group by p.speaker_id
-                )
+                  select count(*) as sessions,
+                         %s as ids, %s as titles, %s as roles, %s as tracks, %s as rooms, %s as languages,
+                         min(s.start_instant) as first_start, max(s.end_instant) as last_end,
+                         max(s.updated_at) as updated_at, bool_or(%s) as changed
                 """.formatted(
                         lists.aggregate("s.id::text", "order by s.start_instant, s.id"),
                         lists.aggregate("s.title", "order by s.start_instant, s.id"),
@@ -90,31 +87,27 @@ record SpeakerRows(
                         lists.distinct("s.track"),
                         lists.distinct("s.room"),
                         Lists.BARS.distinct("s.language"),
-                        changed("s.change_xid"),
-                        sessions());
+                        changed("s.change_xid"));
     }
 
+    /** A row for each of a speaker's sessions. */
     private String single() {
         return """
-                with part as (
-                  select p.speaker_id, count(*) over (partition by p.speaker_id) as sessions, s.id,
+                  select count(*) over () as sessions, s.id,
                          %s as ids, %s as titles, %s as roles, %s as tracks, %s as rooms,
                          s.start_instant as first_start, s.end_instant as last_end, s.updated_at, %s as changed
-                  %s
-                )
                 """.formatted(
                         lists.one("s.id::text"),
                         lists.one("s.title"),
                         lists.one("p.role"),
                         lists.one("s.track"),
                         lists.one("s.room"),
-                        changed("s.change_xid"),
-                        sessions());
+                        changed("s.change_xid"));
     }
 
     private String sessions() {
         var conditions = new ArrayList<String>();
-        conditions.add("s.event_id = " + Literal.of(eventId));
+        conditions.add("p.speaker_id = k.id");
         conditions.add("s.status = 'ACTIVE'");
         if (filter.track() != null) {
             conditions.add("s.track = " + Literal.of(filter.track()));
@@ -129,7 +122,7 @@ record SpeakerRows(
         if (filter.role() != null) {
             conditions.add("p.role = " + Literal.of(filter.role().name()));
         }
-        return "from session s join session_speaker p on p.session_id = s.id where " + String.join(" and ", conditions);
+        return String.join(" and ", conditions);
     }
 
     private String from() {
@@ -152,12 +145,31 @@ record SpeakerRows(
         if (after != null) {
             conditions.add("(%s or part.changed)".formatted(changed("k.change_xid")));
         }
+        if (filter.choosesSessions()) {
+            conditions.add("part.sessions > 0");
+        }
+        // Speaker by speaker and session by session, each by its key: lateral, aggregated and limited as it is, the
+        // database has no
+        // other way. Right after an import its statistics promise next to no sessions, and it would read all of them
+        // for each speaker.
         return """
                 from   speaker k
-                %s join part on part.speaker_id = k.id
+                left   join lateral (
+                %s
+                  from   session_speaker p
+                  cross  join lateral (
+                    select s.id, s.title, s.track, s.room, s.language, s.start_instant, s.end_instant, s.status, s.updated_at,
+                           s.change_xid
+                    from   session s
+                    where  s.id = p.session_id
+                    limit  1
+                  ) as s
+                  where  %s
+                ) as part on true
                 where  %s
                 order  by k.display_name collate "C", k.id%s""".formatted(
-                        filter.choosesSessions() ? "inner" : "left",
+                        kind == RowKind.SPEAKER ? grouped() : single(),
+                        sessions(),
                         String.join(" and ", conditions),
                         kind == RowKind.SPEAKER ? "" : ", part.first_start, part.id");
     }

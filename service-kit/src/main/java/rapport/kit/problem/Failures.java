@@ -1,8 +1,12 @@
 package rapport.kit.problem;
 
+import io.vertx.core.VertxException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
 /** Recognises, among unexpected exceptions, those that mean something to the caller. */
 final class Failures {
@@ -26,6 +30,22 @@ final class Failures {
             cause = cause.getCause();
         }
         return Optional.empty();
+    }
+
+    /** Whether the connection was closed by its other side while the answer was being written. */
+    static boolean isDisconnect(Throwable failure) {
+        ResteasyReactiveRequestContext request = CurrentRequestManager.get();
+        if (request == null || !request.serverResponse().closed()) {
+            return false;
+        }
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            if (cause instanceof IOException || cause instanceof VertxException) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 
     private static Optional<DomainException> ofState(SQLException failure) {

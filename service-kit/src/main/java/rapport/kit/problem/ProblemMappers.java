@@ -104,6 +104,11 @@ class ProblemMappers {
         if (refusal.isPresent()) {
             return refused(refusal.get());
         }
+        if (Failures.isDisconnect(failure)) {
+            LOG.debug("the client went away before the end of its answer");
+            // Nobody reads it; without an entity nothing more is written to the closed connection.
+            return Response.noContent().build();
+        }
         LOG.errorf(failure, "unhandled failure, answered with 500: traceId=%s", trace.id());
         return plain(ProblemKind.INTERNAL, "Something went wrong on our side. It was logged.")
                 .build();

@@ -15,6 +15,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
@@ -126,6 +128,13 @@ class ThingResource {
     @Path("broken")
     public String broken(@QueryParam("max") @Max(3) Integer max) {
         throw new IllegalStateException("select secret from inside");
+    }
+
+    @GET
+    @Path("large")
+    @Produces("application/octet-stream")
+    public InputStream large() {
+        return new ByteArrayInputStream(new byte[16_000_000]);
     }
 
     @GET

@@ -1,6 +1,7 @@
 package rapport.kit.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rapport.kit.testing.CapturedLog;
 import rapport.kit.testing.Door;
 import rapport.kit.testing.Problems;
 import rapport.kit.testing.RealParts;
@@ -123,6 +125,25 @@ class TransportTest {
         Answer answer = Answer.of(send("DELETE " + target + HTTP + authorization() + END));
         assertThat(answer.status()).isIn(403, 404, 405);
         assertProblem(answer, answer.status(), answer.status() == 403 ? "forbidden" : code(answer));
+    }
+
+    @Test
+    void aClientThatGoesAwayIsNobodysError() throws IOException {
+        try (var log = CapturedLog.ofEverything("rapport.kit.problem.ProblemMappers")) {
+            for (int client = 0; client < 10; client++) {
+                try (var socket = new Socket(base.getHost(), base.getPort())) {
+                    socket.getOutputStream()
+                            .write(("GET /things/large" + HTTP + authorization() + END)
+                                    .getBytes(StandardCharsets.ISO_8859_1));
+                    assertThat(new String(socket.getInputStream().readNBytes(15), StandardCharsets.ISO_8859_1))
+                            .isEqualTo("HTTP/1.1 200 OK");
+                }
+            }
+
+            // A connection can also be closed between two writes, which then nobody notices.
+            await().until(() -> !log.lines("went away").isEmpty());
+            assertThat(log.errors()).isEmpty();
+        }
     }
 
     private Answer asMaya(String target) throws IOException {
