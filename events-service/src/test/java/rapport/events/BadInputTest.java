@@ -27,7 +27,8 @@ class BadInputTest extends FrontDoor {
                         "/events/" + event + "/registrations",
                         "/events/" + event + "/check-ins",
                         "/events/" + event + "/check-ins/batch",
-                        "/events/" + event + "/check-ins/corrections")
+                        "/events/" + event + "/check-ins/corrections",
+                        "/events/" + event + "/manual-presence")
                 .flatMap(path -> BadInput.bodies(as("olga"), "POST", path, "application/json"));
     }
 

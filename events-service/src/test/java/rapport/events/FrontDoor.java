@@ -122,6 +122,8 @@ public abstract class FrontDoor {
                         "attendance",
                         "check_in",
                         "check_in_void",
+                        "manual_presence",
+                        "manual_presence_withdrawal",
                         "badge_print",
                         "badge_print_face",
                         "webinar_import",

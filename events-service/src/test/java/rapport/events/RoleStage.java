@@ -123,6 +123,11 @@ final class RoleStage {
                                                 value("registration"))))
                         .path("scanId")
                         .asText());
+            case "presence" ->
+                once(
+                        "presence",
+                        () -> made("/manual-presence", """
+                    {"registrationId": "%s", "sessionId": "%s", "joinedAt": "2024-12-27T09:10:00Z", "reason": "x"}""".formatted(value("registration"), value("session"))));
             case "print" ->
                 once("print", () -> {
                     value("badge");

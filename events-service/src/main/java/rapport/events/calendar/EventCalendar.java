@@ -10,7 +10,8 @@ import rapport.kit.contentline.ContentLines;
 import rapport.kit.contentline.ZoneComponent;
 
 /**
- * An event as a calendar. The same state gives the same bytes: times of the request are not in it, so an entity tag holds. A
+ * An event as a calendar to subscribe to: without a METHOD, since that would make it a message of RFC 5546, which names an organizer
+ * by an address. The same state gives the same bytes: times of the request are not in it, so an entity tag holds. A
  * session changes for its subscribers when the event does (zone, cancellation), so its SEQUENCE counts both.
  */
 final class EventCalendar {
@@ -49,7 +50,6 @@ final class EventCalendar {
                 .value("VERSION", "2.0")
                 .value("PRODID", "-//Rapport//events-service//EN")
                 .value("CALSCALE", "GREGORIAN")
-                .value("METHOD", "PUBLISH")
                 .value("UID", "calendar-" + uid(of))
                 .text("NAME", event.name())
                 .text("X-WR-CALNAME", event.name())

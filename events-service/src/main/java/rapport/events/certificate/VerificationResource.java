@@ -27,7 +27,11 @@ class VerificationResource {
     @Operation(
             operationId = "verifyCertificate",
             summary = "Verify a certificate of attendance (no sign-in)",
-            description = "The code stands on the certificate, also as a QR code.")
+            description = """
+                    The code stands on the certificate, also as a QR code. What is verified is the paper against what is known now:
+                    OUTDATED when a session on it no longer counts or has fewer minutes, until that is put right or the certificate
+                    is issued again; more attendance than it says leaves it VALID. A code of somebody who had their data erased, or
+                    of an event whose data is gone, is not found.""")
     public RestResponse<Verification> verify(UUID code) {
         Certificate certificate = certificates.byCode(code).orElseThrow(() -> new NotFound("certificate"));
         return RestResponse.ResponseBuilder.ok(Verification.of(certificate, certificates.isOutdated(certificate.id())))

@@ -1,11 +1,13 @@
 package rapport.events.privacy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.UUID;
 import rapport.events.person.Farewell;
+import rapport.events.registration.PlacesFreed;
 import rapport.events.sql.Sql;
 
 /**
@@ -29,7 +31,7 @@ public class Erasure {
     private static final String PEOPLE = "select id from person where subject = ? order by id";
 
     private static final String REGISTRATIONS =
-            "select id from registration where person_id = ? order by id for update";
+            "select id, event_id from registration where person_id = ? order by id for update";
 
     /** Asked to work on an event, and not answered. */
     private static final String INVITATIONS = """
@@ -38,23 +40,28 @@ public class Erasure {
             where  status = 'OPEN' and address in (select address from person_email where person_id = ?)
             """;
 
+    private record Registered(UUID id, UUID eventId) {}
+
     private final Sql sql;
     private final RegistrationsErased registrations;
     private final SpeakersErased speakers;
     private final AccountErased account;
     private final Farewell people;
+    private final Event<PlacesFreed> freed;
 
     Erasure(
             Sql sql,
             RegistrationsErased registrations,
             SpeakersErased speakers,
             AccountErased account,
-            Farewell people) {
+            Farewell people,
+            Event<PlacesFreed> freed) {
         this.sql = sql;
         this.registrations = registrations;
         this.speakers = speakers;
         this.account = account;
         this.people = people;
+        this.freed = freed;
     }
 
     /** Erases what an account did here, and whoever signs in as it: that may be more than its erasure's sender had heard of. */
@@ -72,12 +79,15 @@ public class Erasure {
         if (subject.isEmpty()) {
             return;
         }
-        registrations.delete(sql.query(REGISTRATIONS, row -> Sql.id(row, "id"), personId));
+        List<Registered> registered =
+                sql.query(REGISTRATIONS, row -> new Registered(Sql.id(row, "id"), Sql.id(row, "event_id")), personId);
+        registrations.delete(registered.stream().map(Registered::id).toList());
         speakers.erase(personId);
         if (!subject.getFirst().isEmpty()) {
             account.erase(subject.getFirst());
         }
         sql.update(INVITATIONS, personId);
         people.erase(personId);
+        registered.stream().map(Registered::eventId).distinct().sorted().forEach(id -> freed.fire(new PlacesFreed(id)));
     }
 }

@@ -11,8 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "person": [{"id": "0199a4f3-4000-7b10-8a00-0000000000b2", "displayName": "Maya Okafor"}],
                  "addresses": [{"address": "maya@students.example", "verified": true}],
                  "registrations": [{"eventName": "Vienna Heart 2026", "status": "CONFIRMED", "sharing": "CARD"}],
-                 "badges": [], "checkIns": [], "attendance": [], "presence": [], "speakers": [], "speaking": [], "staffRoles": [],
-                 "organizations": [], "imports": [], "exports": []}""")
+                 "badges": [], "checkIns": [], "attendance": [], "presence": [], "manualPresence": [],
+                 "webinars": [{"eventName": "Vienna Heart 2026", "match": "EMAIL", "stays": [{"line": 4, "seconds": 2400}]}],
+                 "certificates": [], "speakers": [], "speaking": [], "staffRoles": [],
+                 "organizations": [], "imports": [], "exports": [], "webinarImports": []}""")
 record MyData(
         String service,
         Instant createdAt,
@@ -23,9 +25,13 @@ record MyData(
         List<Map<String, Object>> checkIns,
         List<Map<String, Object>> attendance,
         List<Map<String, Object>> presence,
+        List<Map<String, Object>> manualPresence,
+        List<Map<String, Object>> webinars,
+        List<Map<String, Object>> certificates,
         List<Map<String, Object>> speakers,
         List<Map<String, Object>> speaking,
         List<Map<String, Object>> staffRoles,
         List<Map<String, Object>> organizations,
         List<Map<String, Object>> imports,
-        List<Map<String, Object>> exports) {}
+        List<Map<String, Object>> exports,
+        List<Map<String, Object>> webinarImports) {}

@@ -53,4 +53,8 @@ class WaitingList {
     void onCapacityChanged(@Observes EventCapacityChanged change) {
         moveUp(events.lock(change.eventId()));
     }
+
+    void onPlacesFreed(@Observes PlacesFreed freed) {
+        moveUp(events.lock(freed.eventId()));
+    }
 }

@@ -24,7 +24,10 @@ import rapport.events.event.Period;
 import rapport.events.person.Known;
 import rapport.events.person.Languages;
 
-/** A part of the programme. It has the zone of its event; outside of the event's times it is worth a warning. */
+/**
+ * A part of the programme, in the zone of its event. Who sets its times keeps within the event's; a programme that is imported may
+ * overrun them, and an event may move away from its sessions: both are worth a warning.
+ */
 @Entity
 class Session extends Aggregate {
     private UUID eventId;
@@ -170,6 +173,16 @@ class Session extends Aggregate {
     void remove(Instant now) {
         status = SessionStatus.REMOVED;
         changed(now);
+    }
+
+    /** @throws SessionRefused.OutsideTheEvent when a part of it is before or after the event */
+    void requireWithin(Period event) {
+        if (startsAt.isBefore(event.startsAt())) {
+            throw new SessionRefused.OutsideTheEvent("/startsAt");
+        }
+        if (endsAt.isAfter(event.endsAt())) {
+            throw new SessionRefused.OutsideTheEvent("/endsAt");
+        }
     }
 
     private void schedule(Period period) {

@@ -29,6 +29,12 @@ abstract sealed class SessionRefused extends Refused {
         }
     }
 
+    static final class OutsideTheEvent extends SessionRefused {
+        OutsideTheEvent(String pointer) {
+            super("outside-the-event", new Fault(pointer, "outside-the-event", "The session is not within the event."));
+        }
+    }
+
     static final class ExternalIdTaken extends SessionRefused {
         ExternalIdTaken() {
             super(ProblemKind.CONFLICT, "external-id-taken", "This event has a session with this external id already.");

@@ -61,7 +61,12 @@ class SessionResource {
     @ResponseStatus(201)
     @RolesAllowed(Roles.ORGANIZER)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "createSession", summary = "Add a session to an event (owners and editors)")
+    @Operation(
+            operationId = "createSession",
+            summary = "Add a session to an event (owners and editors)",
+            description = """
+                    Overlaps in the room or of a speaker are warnings; times outside of the event are refused with 422. Imports of
+                    programmes, which overrun their events by some minutes, keep such sessions and remark them.""")
     @APIResponseSchema(value = SessionView.class, responseCode = "201", responseDescription = "Created")
     public RestResponse<SessionView> create(UUID id, @Valid @NotNull NewSession body) {
         access.requireEditor(id);
@@ -116,7 +121,9 @@ class SessionResource {
     @Path("{sessionId}")
     @RolesAllowed(Roles.ORGANIZER)
     @Consumes("application/merge-patch+json")
-    @Operation(operationId = "changeSession", summary = "Change a session (owners and editors)")
+    @Operation(operationId = "changeSession", summary = "Change a session (owners and editors)", description = """
+                    New times have to lie within the event. A session that lies outside because the event has moved, or because it
+                    was imported so, can be changed in everything else.""")
     public RestResponse<SessionView> change(
             UUID id, UUID sessionId, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull SessionChange body) {
         access.requireEditor(id);

@@ -39,6 +39,7 @@ class SessionService {
             throw new SessionRefused.ExternalIdTaken();
         }
         var session = new Session(Ids.next(), eventId, event.period(), request, clock.instant());
+        session.requireWithin(event.period());
         sessions.persist(session);
         publisher.publish(List.of(session.id()));
         return session;
@@ -52,6 +53,9 @@ class SessionService {
         ETags.require(ifMatch, session.version());
         requireSpeakers(eventId, change.speakers().or(null));
         session.change(change, event.period(), clock.instant());
+        if (change.startsAt().isPresent() || change.endsAt().isPresent()) {
+            session.requireWithin(event.period());
+        }
         publisher.publish(List.of(id));
         return session;
     }

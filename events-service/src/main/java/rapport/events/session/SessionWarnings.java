@@ -9,7 +9,7 @@ import rapport.events.sql.Sql;
 
 /**
  * What may be wrong with a programme: two sessions in one room at the same time, a speaker in two of them, a session outside of
- * its event. Organizers decide whether it is; nothing is refused for it.
+ * its event because it was imported so or the event has moved. Organizers decide whether it is wrong.
  */
 @ApplicationScoped
 class SessionWarnings {

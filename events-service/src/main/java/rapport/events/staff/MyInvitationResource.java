@@ -7,10 +7,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import rapport.events.person.People;
+import rapport.kit.identifier.EmailAddress;
+import rapport.kit.identity.Caller;
 import rapport.kit.identity.Roles;
 import rapport.kit.paging.Page;
 
@@ -21,22 +23,26 @@ import rapport.kit.paging.Page;
 class MyInvitationResource {
     private final InvitationService service;
     private final InvitationRepository invitations;
-    private final People people;
+    private final Caller caller;
     private final Clock clock;
 
-    MyInvitationResource(InvitationService service, InvitationRepository invitations, People people, Clock clock) {
+    MyInvitationResource(InvitationService service, InvitationRepository invitations, Caller caller, Clock clock) {
         this.service = service;
         this.invitations = invitations;
-        this.people = people;
+        this.caller = caller;
         this.clock = clock;
     }
 
     @GET
     @Operation(
             operationId = "listMyStaffInvitations",
-            summary = "The invitations to the staff of events that wait for the caller's verified address")
+            summary = "The invitations to the staff of events that wait for the caller's verified address",
+            description = "Empty for a caller without a verified address: nobody can have invited them.")
     public Page<MyInvitationView> list() {
-        return Page.of(invitations.addressedTo(people.callersAddress(), clock.instant()));
+        return Page.of(caller.verifiedEmail()
+                .flatMap(EmailAddress::normalized)
+                .map(address -> invitations.addressedTo(address, clock.instant()))
+                .orElse(List.of()));
     }
 
     @POST

@@ -43,21 +43,56 @@ class PublicDoorTest extends FrontDoor {
     }
 
     @Test
-    void noPublicAnswerHoldsAnAddressOrAJoinUrl() {
+    void nothingThatAnswersWithoutASignInHoldsAnAddressOrAJoinUrl() {
         String id = congress();
         String session =
                 text("select id from session where event_id = ? order by starts_at limit 1", UUID.fromString(id));
+        String code = certificate(id, session);
+        var answered = new java.util.TreeSet<String>();
 
-        for (String path : publicPaths()) {
-            String filled = path.replace("{id}", id).replace("{sessionId}", session);
+        for (String path : readablePaths()) {
+            String filled = path.replace("{id}", id)
+                    .replace("{sessionId}", session)
+                    .replace("{code}", code)
+                    .replaceAll("\\{[A-Za-z]+}", UUID.randomUUID().toString());
             var answer = asNobody().get(filled);
-            assertThat(answer.statusCode()).as(filled).isEqualTo(200);
+            if (answer.statusCode() != 200) {
+                assertThat(answer.statusCode()).as(filled).isIn(400, 401, 404);
+            } else {
+                answered.add(path);
+            }
             assertThat(answer.body())
                     .as(filled)
                     .doesNotContain(CANARY)
                     .doesNotContain("meet.example")
                     .doesNotContainPattern(Pattern.compile("[\\w.]+@(?!events\\.rapport)[\\w-]+\\.[a-z]"));
         }
+        assertThat(answered)
+                .containsAll(publicPaths())
+                .contains(
+                        "/certificate-verifications/{code}", "/events/{id}/schedule.xml", "/events/{id}/schedule.json");
+    }
+
+    /** Of somebody whose name and address nobody learns who has the code. */
+    private String certificate(String event, String session) {
+        String address = CANARY + "-attendee-" + event + "@x.example";
+        String registration = id(ok(
+                201,
+                as("olga")
+                        .post(
+                                "/events/" + event + "/registrations",
+                                "{\"displayName\":\"%s Sparrow\",\"email\":\"%s\"}".formatted(CANARY, address))));
+        ok(
+                201,
+                as("olga")
+                        .send(
+                                "POST",
+                                "/events/" + event + "/sessions/" + session + "/webinar-imports",
+                                "email,minutes\n" + address + ",60\n",
+                                "text/csv"));
+        return ok(201, as("olga").post("/events/" + event + "/registrations/" + registration + "/certificates", "{}"))
+                .path("code")
+                .asText();
     }
 
     @Test
@@ -136,7 +171,21 @@ class PublicDoorTest extends FrontDoor {
                 .doesNotHaveDuplicates();
     }
 
-    /** Every operation of the document that asks for no sign-in: a new one is walked without anybody thinking of it. */
+    /** Everything that can be read, whoever may: an operation is walked without anybody thinking of it. */
+    private List<String> readablePaths() {
+        var paths = new java.util.ArrayList<String>();
+        ok(200, asNobody().get("/q/openapi?format=json"))
+                .path("paths")
+                .properties()
+                .forEach(path -> {
+                    if (path.getValue().has("get")) {
+                        paths.add(path.getKey());
+                    }
+                });
+        return paths;
+    }
+
+    /** Every operation of the document that asks for no sign-in. */
     private List<String> publicPaths() {
         var paths = new java.util.ArrayList<String>();
         ok(200, asNobody().get("/q/openapi?format=json"))

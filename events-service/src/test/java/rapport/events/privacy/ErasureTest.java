@@ -1,6 +1,7 @@
 package rapport.events.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static rapport.kit.testing.Problems.assertProblem;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -90,6 +91,79 @@ class ErasureTest extends FrontDoor {
         var view = ok(200, as("olga").get("/events/" + id + "/speakers/" + id(speaker)));
         assertThat(view.path("status").asText()).isEqualTo("REMOVED");
         assertThat(view.path("displayName").asText()).isEmpty();
+    }
+
+    @Test
+    void thePlaceOfWhoIsErasedGoesToWhoWaitsLongest() throws SQLException {
+        String id = publishedEvent("{\"capacity\": 1}");
+        var gone = register(id, "Ana", "ana" + id + "@x.example");
+        var waiting = register(id, "Ben", "ben" + id + "@x.example");
+        var later = register(id, "Cem", "cem" + id + "@x.example");
+        assertThat(waiting.path("status").asText()).isEqualTo("WAITLISTED");
+
+        request(gone.path("personId").asText());
+        settle();
+
+        assertThat(status(id, waiting)).isEqualTo("CONFIRMED");
+        assertThat(status(id, later)).isEqualTo("WAITLISTED");
+        assertThat(messages(id(waiting)).getLast().path("status").asText()).isEqualTo("CONFIRMED");
+
+        request(later.path("personId").asText());
+        settle();
+        assertThat(status(id, waiting)).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void logsForgetWhoseAccountItWasAndAreAppendOnlyForEverythingElse() throws SQLException {
+        String id = publishedEvent("{}");
+        String editor = "editor-" + id;
+        var door = new rapport.kit.testing.Door(
+                base,
+                Tokens.with(
+                        "chen", Map.of("sub", editor, "email", editor + "@x.example", "groups", List.of("organizer"))));
+        String person =
+                ok(200, door.send("POST", "/me/link", "", null)).path("id").asText();
+        ok(
+                201,
+                as("olga")
+                        .send(
+                                "PUT",
+                                "/events/" + id + "/staff/" + editor,
+                                "{\"role\":\"EDITOR\"}",
+                                "application/json"));
+        String registration = id(register(id, "Ana", "ana" + id + "@x.example"));
+        var entry = ok(201, door.post("/events/" + id + "/check-ins/corrections", """
+                {"registrationId": "%s", "type": "ENTRY", "scope": "EVENT", "at": "2024-12-27T10:00:00Z",
+                 "reason": "the gate was broken"}""".formatted(registration)));
+        String scan = entry.path("scanId").asText();
+        ok(200, door.post("/events/" + id + "/check-ins/" + scan + "/invalidation", "{\"reason\":\"it was not\"}"));
+        for (String table : List.of("check_in", "check_in_void")) {
+            refused("update " + table + " set actor = 'erased' where scan_id = ?", scan);
+        }
+
+        request(person);
+        settle();
+
+        var logged = all(as("olga"), "/events/" + id + "/check-ins").get(0);
+        assertThat(logged.path("actor").asText()).isEqualTo("erased");
+        assertThat(logged.path("reason").asText()).isEqualTo("the gate was broken");
+        assertThat(logged.path("voided").path("actor").asText()).isEqualTo("erased");
+        assertThat(number("select count(*) from check_in t where t::text like ?", "%" + editor + "%"))
+                .isZero();
+        for (String table : List.of("check_in", "check_in_void")) {
+            refused("update " + table + " set actor = 'somebody' where scan_id = ?", scan);
+            refused("update " + table + " set reason = 'x' where scan_id = ?", scan);
+        }
+    }
+
+    private void refused(String change, String scan) {
+        assertThatThrownBy(() -> update(change, UUID.fromString(scan))).hasStackTraceContaining("append-only");
+    }
+
+    private String status(String event, JsonNode registration) {
+        return ok(200, as("olga").get("/events/" + event + "/registrations/" + id(registration)))
+                .path("status")
+                .asText();
     }
 
     @Test

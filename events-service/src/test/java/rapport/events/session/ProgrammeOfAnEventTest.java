@@ -19,15 +19,17 @@ import rapport.kit.testing.RealParts;
 class ProgrammeOfAnEventTest extends FrontDoor {
 
     @Test
-    void overlapsAndTimesOutsideOfTheEventAreWarningsAndNeverErrors() {
-        String id = event();
+    void overlapsAndSessionsThatTheEventMovedAwayFromAreWarningsAndNeverErrors() {
+        String id = event("{\"endsAt\": \"2024-12-31T08:00:00\"}");
         String ana = id(ok(201, as("olga").post("/events/" + id + "/speakers", "{\"displayName\":\"Ana\"}")));
         var first = create(
                 id, "27T10:00", "27T11:00", ",\"room\":\"Saal 1\",\"speakers\":[{\"speakerId\":\"" + ana + "\"}]");
         var second = create(
                 id, "27T10:30", "27T11:30", ",\"room\":\"Saal 1\",\"speakers\":[{\"speakerId\":\"" + ana + "\"}]");
         var next = create(id, "27T11:30", "27T12:00", ",\"room\":\"Saal 1\"");
-        var late = create(id, "31T05:00", "31T07:00", "");
+        var last = create(id, "31T05:00", "31T07:00", "");
+        ok(200, patch(as("olga"), "/events/" + id, "*", "{\"endsAt\":\"2024-12-31T06:00:00\"}"));
+        var late = ok(200, as("olga").get("/events/" + id + "/sessions/" + id(last)));
 
         assertThat(codes(first.path("warnings"))).isEmpty();
         assertThat(codes(second.path("warnings"))).containsExactly("room-overlap", "speaker-overlap");
@@ -54,6 +56,32 @@ class ProgrammeOfAnEventTest extends FrontDoor {
         assertThat(codes(ok(200, as("olga").get("/events/" + id + "/session-warnings"))
                         .path("items")))
                 .containsExactly("outside-the-event");
+    }
+
+    @Test
+    void whoSetsTheTimesOfASessionKeepsWithinTheEvent() {
+        String id = event();
+        String sessions = "/events/" + id + "/sessions";
+        var inside = create(id, "31T05:00", "31T06:00", "");
+        String before = state();
+
+        for (String times : List.of(
+                "\"startsAt\":\"2024-12-27T08:59:00\",\"endsAt\":\"2024-12-27T10:00:00\"",
+                "\"startsAt\":\"2024-12-31T05:00:00\",\"endsAt\":\"2024-12-31T06:01:00\"",
+                "\"startsAt\":\"2025-12-27T10:00:00\",\"endsAt\":\"2025-12-27T11:00:00\"")) {
+            assertProblem(as("olga").post(sessions, "{\"title\":\"x\"," + times + "}"), 422, "outside-the-event");
+            assertProblem(
+                    patch(as("olga"), sessions + "/" + id(inside), "*", "{" + times + "}"), 422, "outside-the-event");
+        }
+        assertThat(state()).isEqualTo(before);
+
+        ok(200, patch(as("olga"), "/events/" + id, "*", "{\"endsAt\":\"2024-12-31T05:30:00\"}"));
+        var changed = ok(200, patch(as("olga"), sessions + "/" + id(inside), "*", "{\"room\":\"Saal 2\"}"));
+        assertThat(codes(changed.path("warnings"))).containsExactly("outside-the-event");
+        assertProblem(
+                patch(as("olga"), sessions + "/" + id(inside), "*", "{\"startsAt\":\"2024-12-31T05:10:00\"}"),
+                422,
+                "outside-the-event");
     }
 
     @Test

@@ -48,6 +48,15 @@ class InvitationTest extends FrontDoor {
     }
 
     @Test
+    void whoHasNoVerifiedAddressIsInvitedByNobody() {
+        var unverified = new rapport.kit.testing.Door(
+                base, Tokens.with("ben", java.util.Map.of("sub", "ben-3", "email_verified", false)));
+
+        assertThat(ok(200, unverified.get("/me/staff-invitations")).path("items"))
+                .isEmpty();
+    }
+
+    @Test
     void acceptingAgainChangesNothingAndNobodyElseLearnsThatThereIsAnInvitation() {
         String id = event();
         String invitation = invite(id, "ben@example.org", "EDITOR");
