@@ -3,6 +3,7 @@ package rapport.followup.contactmerge;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import rapport.followup.followup.FollowUpFacts;
+import rapport.followup.followup.NextInLine;
 
 /**
  * Lets follow-ups go with their contacts when those are merged or taken apart, in the transaction in which that becomes
@@ -20,10 +22,12 @@ public class MergedContacts {
 
     private final SequenceTable sequences;
     private final FollowUpFacts facts;
+    private final Clock clock;
 
-    MergedContacts(SequenceTable sequences, FollowUpFacts facts) {
+    MergedContacts(SequenceTable sequences, FollowUpFacts facts, Clock clock) {
         this.sequences = sequences;
         this.facts = facts;
+        this.clock = clock;
     }
 
     /**
@@ -53,7 +57,10 @@ public class MergedContacts {
         Rivalry.Outcome outcome = Rivalry.of(running);
         sequences.restore(connection, outcome.restore());
         changed.addAll(outcome.restore());
-        changed.addAll(sequences.stop(connection, outcome.stop()));
+        Set<UUID> stopped = sequences.stop(connection, outcome.stop());
+        changed.addAll(stopped);
+        // The places they held in front of their recipients are free.
+        NextInLine.wake(connection, sequences.recipients(connection, stopped), null, clock.instant());
         facts.append(connection, changed);
     }
 }

@@ -112,6 +112,10 @@ class SequenceTable {
             returning progress.follow_up_id
             """;
 
+    private static final String RECIPIENTS = """
+            select distinct recipient from progress where follow_up_id = any(?) and recipient is not null
+            """;
+
     private static final String RESTORE = """
             with back as (
                 delete from merge_stop where follow_up_id = any(?)
@@ -178,6 +182,10 @@ class SequenceTable {
             }
         }
         return stopped;
+    }
+
+    Set<UUID> recipients(Connection connection, Set<UUID> followUps) throws SQLException {
+        return ids(connection, RECIPIENTS, followUps);
     }
 
     void restore(Connection connection, Set<UUID> followUps) throws SQLException {

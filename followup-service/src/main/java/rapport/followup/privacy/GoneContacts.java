@@ -47,6 +47,8 @@ class GoneContacts {
     private static final List<String> REDACT = List.of(
             "update follow_up set goal = null, context = null, question = null, offer = null where id = any (?::uuid[])",
             "update step set subject = null, body = null, body_hash = null where follow_up_id = any (?::uuid[])",
+            "update outcome set note = null where follow_up_id = any (?::uuid[])",
+            "delete from merge_stop where follow_up_id = any (?::uuid[])",
             "delete from turn where follow_up_id = any (?::uuid[])",
             "delete from letter where thread_id = any (?::uuid[])",
             "delete from gate_decision where follow_up_id = any (?::uuid[])",
@@ -61,6 +63,8 @@ class GoneContacts {
 
     private static final List<String> DONE = List.of(
             "delete from stop_signal where contact_id = any (?::uuid[])",
+            "delete from interaction where contact_id = any (?::uuid[])",
+            "delete from reciprocity where contact_id = any (?::uuid[])",
             "update contact set redacted = true, encounters = '[]' where contact_id = any (?::uuid[])");
 
     private final FollowUpFacts facts;

@@ -47,11 +47,22 @@ class HeldData {
                 "templateTexts",
                 rows("template_text t join template o on o.id = t.template_id where o.owner = ?"
                         + " order by t.template_id, t.version, t.locale"));
+        OWNED.put("audiences", rows("audience t where t.owner = ? order by t.id"));
+        OWNED.put(
+                "outcomes",
+                rows("outcome t join follow_up f on f.id = t.follow_up_id where f.owner = ? order by t.follow_up_id"));
+        OWNED.put("interactions", rows("interaction t where t.owner = ? order by t.interaction_id"));
+        OWNED.put("reciprocity", rows("reciprocity t where t.owner = ? order by t.contact_id"));
+        OWNED.put("digest", rows("digest_setting t where t.owner = ?"));
+        OWNED.put("digests", rows("digest_delivery t where t.owner = ? order by t.window_on"));
+        OWNED.put("calendarFeed", rows("calendar_feed t where t.owner = ?"));
         OWNED.put("contactRequests", rows("contact_request t where t.owner = ? order by t.id"));
         OWNED.put("stopSignals", rows("stop_signal t where t.owner = ? order by t.at, t.id"));
 
         ABOUT.put("person", rows("person t where t.person_id = ?"));
         ABOUT.put("speakers", rows("speaker t where t.person_id = ? order by t.speaker_id"));
+        ABOUT.put("registrations", rows("registration t where t.person_id = ? order by t.registration_id"));
+        ABOUT.put("attendances", rows("attendance t where t.person_id = ? order by t.attendance_id"));
         ABOUT.put("contactRequests", rows("contact_request t where t.person_id = ? order by t.id"));
         ABOUT.put("letters", rows("letter t where t.person_id = ? order by t.id"));
         ABOUT.put("boundary", rows("boundary t where t.person_id = ?"));
@@ -98,7 +109,7 @@ class HeldData {
     }
 
     private static String rows(String from) {
-        return "select (to_jsonb(t) - '{change_xid,owner,body_hash,address_hash,email_hash,email_hashes,sender_hash,sender,lease_until,fence}'::text[])::text"
+        return "select (to_jsonb(t) - '{change_xid,owner,body_hash,address_hash,email_hash,email_hashes,sender_hash,token_hash,sender,lease_until,fence}'::text[])::text"
                 + " as held from " + from;
     }
 

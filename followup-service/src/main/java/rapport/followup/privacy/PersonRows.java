@@ -35,6 +35,9 @@ class PersonRows {
 
     private static final List<String> FORGET = List.of(
             "delete from stop_signal where person_id = ?",
+            "update interaction set person_id = null where person_id = ?",
+            "update attendance set deleted = true, person_id = null where person_id = ?",
+            "update registration set deleted = true, person_id = null, interests = '[]' where person_id = ?",
             "delete from recipient where person_id = ?",
             "delete from letter where person_id = ?",
             "delete from contact_request where person_id = ?",

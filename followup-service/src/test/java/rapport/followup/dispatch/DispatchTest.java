@@ -253,6 +253,25 @@ class DispatchTest {
     }
 
     @Test
+    void theJournalOfAnEarlierStepSaysNothingAboutTheNextOne() {
+        UUID due = letters.due("maya", contact, event);
+        run(dispatcher(Clock.systemUTC()));
+        UUID next = Ids.next();
+        letters.update("""
+                insert into step (id, follow_up_id, position, kind, subject, body, anchor, offset_days, local_time)
+                values ('%s', '%s', 1, 'NUDGE', 'A reminder', 'Dear Dr. López', 'LAST_STEP', 7, '09:30')
+                """.formatted(next, due));
+        letters.update("""
+                update progress set state = 'SCHEDULED', step_id = '%s', send_at = now() + interval '7 days'
+                where  follow_up_id = '%s'
+                """.formatted(next, due));
+
+        recovery.reconcile(journal, Clock.systemUTC().instant());
+
+        assertThat(letters.state(due)).isEqualTo("SCHEDULED");
+    }
+
+    @Test
     void aDatabaseFromABackupDoesNotSendWhatTheJournalKnows() {
         UUID due = letters.due("maya", contact, event);
         run(dispatcher(Clock.systemUTC()));

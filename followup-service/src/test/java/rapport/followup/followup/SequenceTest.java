@@ -14,7 +14,10 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,9 @@ class SequenceTest {
 
     @Inject
     DueLetters rows;
+
+    @Inject
+    Successors successors;
 
     private Door maya;
     private UUID contact;
@@ -210,6 +216,36 @@ class SequenceTest {
                 "");
         assertThat(read(maya.post(path(third) + "/approval", "")).path("state").asText())
                 .isEqualTo("SCHEDULED");
+    }
+
+    @Test
+    void manyReplicasBeginEachStepOnce() throws Exception {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            UUID peer = world.person("Peer", null, UUID.randomUUID() + "@people.example", "Europe/Madrid");
+            contact = world.contact(Tokens.subject("maya"), peer, world.event(Instant.parse("2026-11-20T17:00:00Z")), "SCANNED", true);
+            var followUp = created();
+            maya.post(path(followUp) + "/approval", "");
+            ids.add("'" + id(followUp) + "'");
+        }
+        String these = " where follow_up_id in (" + String.join(",", ids) + ")";
+        rows.update("update progress set state = 'SENT', send_at = null, sent_at = now(), version = 100" + these);
+
+        try (var replicas = Executors.newFixedThreadPool(4)) {
+            for (int i = 0; i < 4; i++) {
+                replicas.submit(() -> {
+                    while (successors.runOnce() > 0) {
+                        Thread.onSpinWait();
+                    }
+                    return null;
+                });
+            }
+        }
+
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> rows.all("select distinct state from progress" + these).equals(List.of("SCHEDULED")));
+        assertThat(rows.all("select distinct version from progress" + these)).containsExactly("101");
     }
 
     @Test

@@ -88,12 +88,27 @@ class ErasureTest {
         String ofHers = written(hers, world.contact(subject, peer, event, "SCANNED", true));
         ok(200, hers.send("PUT", "/me/boundary", """
                 {"mode":"OPEN","weeklyBudget":3,"workingDays":["MONDAY"],"from":"08:00","to":"18:00"}""", "application/json"));
+        ok(200, hers.send("PUT", "/me/digest", "{\"frequency\":\"DAILY\",\"zone\":\"Europe/Vienna\"}", "application/json"));
+        ok(201, hers.post("/me/calendar-feed", ""));
+        ok(201, hers.post("/templates", "{\"name\":\"" + mark + "\",\"texts\":[{\"locale\":\"en\",\"subject\":\"S\",\"body\":\"B\"}]}"));
+        rows.update("insert into outcome (follow_up_id, version, kind, note, recorded_at) values ('" + toHer
+                + "', 1, 'ADVICE', '" + mark + "', now())");
+        rows.update("insert into reciprocity (contact_id, version, owner, open_promises, given, received, asked, unthanked)"
+                + " values ('" + contact + "', 1, '" + maya + "', '[{\"what\": \"" + mark + "\"}]', 0, 0, 0, 0)");
         rows.update(
                 "insert into parked_message (topic, partition_no, record_offset, record_time, headers, body, reason)"
                         + " values ('rapport.person.v1', 0, " + mark.hashCode() + ", 0, '', convert_to('" + mark + " "
                         + sparrow
                         + "', 'UTF8'), 'unreadable')");
-        assertThat(tablesWith(mark)).contains("person", "follow_up", "step", "idempotency_key", "parked_message");
+        assertThat(tablesWith(mark)).contains(
+                        "person",
+                        "follow_up",
+                        "step",
+                        "idempotency_key",
+                        "parked_message",
+                        "template",
+                        "outcome",
+                        "reciprocity");
 
         UUID erasure = request(subject);
         awaitAnswer(erasure);
