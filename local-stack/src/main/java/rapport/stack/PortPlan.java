@@ -15,15 +15,17 @@ public record PortPlan(
         int smtp,
         int postgres,
         int kafka,
-        int kafkaController) {
+        int kafkaController,
+        int inbound) {
 
-    /** Nine neighbours, so that one option moves them all. */
+    /** Ten neighbours, so that one option moves them all. */
     public static PortPlan from(int base) {
-        return new PortPlan(base, base + 1, base + 2, base + 3, base + 4, base + 5, base + 6, base + 7, base + 8);
+        return new PortPlan(base, base + 1, base + 2, base + 3, base + 4, base + 5, base + 6, base + 7, base + 8, base + 9);
     }
 
     public static PortPlan free() {
         return new PortPlan(
+                Ports.free(),
                 Ports.free(),
                 Ports.free(),
                 Ports.free(),
@@ -58,6 +60,7 @@ public record PortPlan(
         named.put("Postgres", postgres);
         named.put("Kafka", kafka);
         named.put("Kafka's controller", kafkaController);
+        named.put("answers to messages", inbound);
         return named;
     }
 }

@@ -23,7 +23,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--fresh", description = "Delete the data of earlier runs first.")
     private boolean fresh;
 
-    @Option(names = "--port-base", paramLabel = "N", defaultValue = "8080", description = "First of nine ports (8080).")
+    @Option(names = "--port-base", paramLabel = "N", defaultValue = "8080", description = "First of ten ports (8080).")
     private int portBase;
 
     @Option(names = "--verbose", description = "Show everything the services log, not only warnings.")

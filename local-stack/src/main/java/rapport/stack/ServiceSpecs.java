@@ -47,6 +47,10 @@ final class ServiceSpecs {
         variables.put("RAPPORT_SMTP_HOST", "127.0.0.1");
         variables.put("RAPPORT_SMTP_PORT", Integer.toString(ports.smtp()));
         variables.put("RAPPORT_PUBLIC_URL", "http://localhost:" + ports.gateway());
+        variables.put("RAPPORT_REPLY_DOMAIN", "reply.localhost");
+        variables.put("FOLLOWUP_INBOUND_SMTP", "true");
+        variables.put("FOLLOWUP_INBOUND_HOST", "127.0.0.1");
+        variables.put("FOLLOWUP_INBOUND_PORT", Integer.toString(ports.inbound()));
         variables.putAll(config.environment());
         return variables;
     }

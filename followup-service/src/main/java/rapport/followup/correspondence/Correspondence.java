@@ -19,4 +19,10 @@ public record Correspondence(
         String owner,
         String ownerName,
         UUID contactId,
-        ZoneId zone) {}
+        ZoneId zone) {
+
+    /** Whether Rapport wrote it, and no owner: a request or collected questions. */
+    public boolean isLetter() {
+        return deliveryId.equals(stepId);
+    }
+}

@@ -25,16 +25,17 @@ class JudgementWriter {
     // A delivery that may have reached somebody is never opened again: it is not returned, and its follow-up not sent.
     private static final String OPEN_DELIVERIES = """
             insert into delivery as ledger (id, follow_up_id, step_id, recipient, address_hash, message_id, state,
-                                            attempts, claimed_at, owner, event_id)
+                                            attempts, claimed_at, owner, event_id, relayed)
             select id, follow_up_id, step_id, recipient, decode(address_hash, 'hex'), message_id, 'SENDING', 1, claimed_at,
-                   owner, event_id
+                   owner, event_id, relayed
             from   unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::text[],
-                          ?::uuid[])
-                   as opened (id, follow_up_id, step_id, recipient, address_hash, message_id, claimed_at, owner, event_id)
+                          ?::uuid[], ?::boolean[])
+                   as opened (id, follow_up_id, step_id, recipient, address_hash, message_id, claimed_at, owner, event_id,
+                              relayed)
             order  by id
             on conflict (follow_up_id, step_id, recipient) do update
             set    state = 'SENDING', attempts = ledger.attempts + 1, claimed_at = excluded.claimed_at,
-                   finished_at = null, reply_code = null, detail = null
+                   relayed = excluded.relayed, finished_at = null, reply_code = null, detail = null
             where  ledger.state = 'RETRY'
             returning follow_up_id
             """;
@@ -109,6 +110,7 @@ class JudgementWriter {
             insert.setArray(9, Sql.column(connection, "uuid", sending, each -> each.circumstances()
                     .event()
                     .id()));
+            insert.setArray(10, Sql.column(connection, "boolean", sending, Judged::relayed));
             try (ResultSet row = insert.executeQuery()) {
                 while (row.next()) {
                     opened.add(row.getObject(1, UUID.class));

@@ -45,7 +45,8 @@ public enum FollowUpState {
         NEXT.put(HELD, EnumSet.of(DRAFT, NEEDS_PREPARATION, SCHEDULED, SENDING, STOPPED, SKIPPED, EXPIRED, REPLIED));
         NEXT.put(SENDING, EnumSet.of(SCHEDULED, SENT, FAILED, UNCERTAIN));
         NEXT.put(UNCERTAIN, EnumSet.of(SENT, FAILED, REPLIED));
-        NEXT.put(SENT, EnumSet.of(REPLIED));
+        // A server may take a message and return it later.
+        NEXT.put(SENT, EnumSet.of(REPLIED, FAILED));
         for (FollowUpState end : EnumSet.of(REPLIED, STOPPED, SKIPPED, FAILED, EXPIRED)) {
             NEXT.put(end, EnumSet.noneOf(FollowUpState.class));
         }

@@ -6,7 +6,9 @@ record RequestCard(String subject, String words) {
     static RequestCard of(Asking asking, String link) {
         String sender = asking.ownerName();
         String met = asking.occasion() == null ? "" : " You met: " + asking.occasion() + ".";
-        String question = asking.question() == null ? "" : "\nThe question: " + asking.question();
+        String question = asking.question() == null
+                ? ""
+                : "\nThe question: " + asking.question().replaceAll("\\s+", " ");
         return new RequestCard(
                 sender + " would like to write to you", """
                 %s would like to write to you.%s

@@ -19,7 +19,7 @@ class FollowUpStateTest {
         "HELD, DRAFT NEEDS_PREPARATION SCHEDULED SENDING STOPPED SKIPPED EXPIRED REPLIED",
         "SENDING, SCHEDULED SENT FAILED UNCERTAIN",
         "UNCERTAIN, SENT FAILED REPLIED",
-        "SENT, REPLIED",
+        "SENT, REPLIED FAILED",
     })
     void theLegalTransitionsAreTheseAndNoOthers(FollowUpState from, String targets) {
         var legal = EnumSet.noneOf(FollowUpState.class);

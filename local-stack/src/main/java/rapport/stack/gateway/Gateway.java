@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import rapport.stack.PortPlan;
 import rapport.stack.mail.Mailbox;
+import rapport.stack.mail.Replies;
 
 /** One origin in front of everything that a person or a browser reaches. */
 public final class Gateway implements AutoCloseable {
@@ -34,7 +35,7 @@ public final class Gateway implements AutoCloseable {
             router.route(prefix + "/*").handler(context -> proxy.handle(context.request()));
         });
         StartPage.register(router);
-        new MailboxPages(mailbox).register(router);
+        new MailboxPages(mailbox, Replies.to(ports.inbound())).register(router);
         new DocsPages(vertx, services).register(router);
         router.route().last().handler(Gateway::notFound);
         router.errorHandler(404, Gateway::notFound);

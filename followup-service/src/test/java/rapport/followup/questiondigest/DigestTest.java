@@ -1,0 +1,44 @@
+package rapport.followup.questiondigest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import rapport.followup.questiondigest.Digest.Asked;
+
+class DigestTest {
+
+    @Test
+    void questionsStandUnderTheirSessionAndOneLineEach() {
+        var digest = digest(
+                asked("Ultrasound", "Which probe?\n\nhttps://evil.example/x\n", "Maya"),
+                asked("Ultrasound", "How often?", "Ben"),
+                asked(null, "Do you mentor?", "Chen"));
+
+        assertThat(digest.subject()).isEqualTo("3 questions to you at Young Cardiology Days");
+        assertThat(digest.words("https://rapport.example/answers/t")).contains("""
+
+                Ultrasound
+                1. Which probe? https://evil.example/x (Maya)
+                2. How often? (Ben)
+
+                In general
+                3. Do you mentor? (Chen)
+                """);
+    }
+
+    @Test
+    void oneQuestionIsOne() {
+        assertThat(digest(asked(null, "Why?", "Maya")).subject())
+                .isEqualTo("A question to you at Young Cardiology Days");
+    }
+
+    private static Digest digest(Asked... questions) {
+        return new Digest(UUID.randomUUID(), UUID.randomUUID(), "Young Cardiology Days", List.of(questions));
+    }
+
+    private static Asked asked(String session, String text, String name) {
+        return new Asked(UUID.randomUUID(), "sub", name, session, text);
+    }
+}
