@@ -20,7 +20,8 @@ public record PortPlan(
 
     /** Ten neighbours, so that one option moves them all. */
     public static PortPlan from(int base) {
-        return new PortPlan(base, base + 1, base + 2, base + 3, base + 4, base + 5, base + 6, base + 7, base + 8, base + 9);
+        return new PortPlan(
+                base, base + 1, base + 2, base + 3, base + 4, base + 5, base + 6, base + 7, base + 8, base + 9);
     }
 
     public static PortPlan free() {

@@ -10,7 +10,8 @@ import rapport.stack.process.Ports;
 class PortPlanTest {
     @Test
     void oneBaseMovesAllPorts() {
-        assertThat(PortPlan.from(9000)).isEqualTo(new PortPlan(9000, 9001, 9002, 9003, 9004, 9005, 9006, 9007, 9008, 9009));
+        assertThat(PortPlan.from(9000))
+                .isEqualTo(new PortPlan(9000, 9001, 9002, 9003, 9004, 9005, 9006, 9007, 9008, 9009));
     }
 
     @Test

@@ -154,7 +154,8 @@ class UnsubscribeSystemTest {
                 .path("id")
                 .asText();
         await().atMost(LONG_ENOUGH)
-                .until(() -> api.put(speaker, "/api/followup/me/boundary", anyHour()).status() == 200);
+                .until(() ->
+                        api.put(speaker, "/api/followup/me/boundary", anyHour()).status() == 200);
         var contact = new String[1];
         await().atMost(LONG_ENOUGH).until(() -> {
             var answer = api.post(owner, "/api/contacts/contacts", Map.of("speakerId", speakerId));
@@ -169,8 +170,7 @@ class UnsubscribeSystemTest {
                 "mode", "OPEN",
                 "weeklyBudget", 5,
                 "zone", "UTC",
-                "workingDays",
-                        List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"),
+                "workingDays", List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"),
                 "from", "00:00",
                 "to", "24:00");
     }

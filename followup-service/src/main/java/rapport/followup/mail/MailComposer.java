@@ -78,7 +78,11 @@ public class MailComposer {
         }
     }
 
-    /** Where servers return what they cannot deliver (RFC 5321, 4.4): an address that tells which delivery it was. */
+    /**
+     * Where servers return what they cannot deliver (RFC 5321, 4.4): an address that tells which delivery it was.
+     *
+     * @param deliveryId null when it is none: then the common sender
+     */
     public String envelopeSender(UUID deliveryId) {
         return deliveryId == null ? sender : links.bounceAddress(deliveryId).orElse(sender);
     }

@@ -22,9 +22,12 @@ class LetterMail {
         return composer.messageId(letterId);
     }
 
-    /** Servers return what they cannot deliver to the thread it belongs to. */
+    /**
+     * Where servers return what they cannot deliver. What is passed on has no delivery of its own: were it returned to the thread's, the
+     * owner's full mailbox would count as the recipient's.
+     */
     String envelopeSender(Letter letter) {
-        return composer.envelopeSender(letter.kind().unasked() ? letter.id() : letter.replyDelivery());
+        return composer.envelopeSender(letter.kind().unasked() ? letter.id() : null);
     }
 
     byte[] bytes(Letter letter, Addressee to, Instant at) {

@@ -87,7 +87,9 @@ final class MailboxPages {
     }
 
     private static String answering(Mail mail) {
-        return Replies.address(mail).isEmpty() ? "" : """
+        return Replies.address(mail).isEmpty()
+                ? ""
+                : """
                 <form method="post" action="/mailbox/answers">
                 <input type="hidden" name="message" value="%s">
                 <label>Answer as %s <input name="words" required></label> <button>Send</button>
