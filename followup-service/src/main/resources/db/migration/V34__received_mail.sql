@@ -17,4 +17,4 @@ create index ix_received_mail_delivery on received_mail (delivery_id) where deli
 
 -- Whether neither side was shown the other's address: then answers are passed on.
 alter table delivery add column relayed boolean not null default false;
-create index ix_letter_thread on letter (thread_id, created_at) where kind = 'PASSED_ON';
+create index ix_letter_passed_on on letter (thread_id, created_at) where kind = 'PASSED_ON';

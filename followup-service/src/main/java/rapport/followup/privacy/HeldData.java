@@ -57,6 +57,7 @@ class HeldData {
         OWNED.put("digests", rows("digest_delivery t where t.owner = ? order by t.window_on"));
         OWNED.put("calendarFeed", rows("calendar_feed t where t.owner = ?"));
         OWNED.put("contactRequests", rows("contact_request t where t.owner = ? order by t.id"));
+        OWNED.put("questions", rows("question t where t.asker = ? order by t.id"));
         OWNED.put("stopSignals", rows("stop_signal t where t.owner = ? order by t.at, t.id"));
 
         ABOUT.put("person", rows("person t where t.person_id = ?"));
@@ -65,6 +66,9 @@ class HeldData {
         ABOUT.put("attendances", rows("attendance t where t.person_id = ? order by t.attendance_id"));
         ABOUT.put("contactRequests", rows("contact_request t where t.person_id = ? order by t.id"));
         ABOUT.put("letters", rows("letter t where t.person_id = ? order by t.id"));
+        ABOUT.put(
+                "questionsToYou",
+                rows("question t join question_digest d on d.id = t.digest_id where d.person_id = ? order by t.id"));
         ABOUT.put("boundary", rows("boundary t where t.person_id = ?"));
         ABOUT.put("suppression", """
                 select (to_jsonb(t) - '{address_hash}'::text[])::text as held
@@ -109,7 +113,7 @@ class HeldData {
     }
 
     private static String rows(String from) {
-        return "select (to_jsonb(t) - '{change_xid,owner,body_hash,address_hash,email_hash,email_hashes,sender_hash,token_hash,sender,lease_until,fence}'::text[])::text"
+        return "select (to_jsonb(t) - '{change_xid,owner,asker,body_hash,address_hash,email_hash,email_hashes,sender_hash,token_hash,sender,lease_until,fence}'::text[])::text"
                 + " as held from " + from;
     }
 

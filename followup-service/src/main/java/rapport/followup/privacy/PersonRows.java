@@ -41,6 +41,8 @@ class PersonRows {
             "delete from recipient where person_id = ?",
             "delete from letter where person_id = ?",
             "delete from contact_request where person_id = ?",
+            "delete from question q using question_digest d where d.id = q.digest_id and d.person_id = ?",
+            "delete from question_digest where person_id = ?",
             "update suppression set person_id = null where person_id = ?");
 
     // Nobody could read them, so nobody knows whom they are about but by what stands in them.

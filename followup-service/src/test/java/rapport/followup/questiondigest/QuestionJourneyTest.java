@@ -126,8 +126,7 @@ class QuestionJourneyTest {
         assertThat(told.path("state").asText()).isEqualTo("ANSWERED");
         assertThat(read(ben.door().get("/questions/" + second)).has("answer")).isFalse();
         assertThat(mails(ben.address())).isEmpty();
-        await().atMost(SOON)
-                .until(() -> letters.all("""
+        await().atMost(SOON).until(() -> letters.all("""
                         select words from letter l join question_digest d on d.id = l.thread_id
                         where  d.person_id = '%s' and l.words is not null""".formatted(lopez)).isEmpty());
         assertThat(mails(speakersAddress)).hasSize(1);

@@ -65,7 +65,8 @@ class OptOutRaceTest {
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Reader reader : readers) {
                 pool.submit(() -> {
-                    letters.update("update progress set send_at = now() where follow_up_id = '" + reader.waiting() + "'");
+                    letters.update(
+                            "update progress set send_at = now() where follow_up_id = '" + reader.waiting() + "'");
                     var answer = new Door(base, (String) null)
                             .send("POST", reader.path(), "choice=ALL", "application/x-www-form-urlencoded");
                     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -75,8 +76,8 @@ class OptOutRaceTest {
         }
 
         assertThat(hadItWhenAnswered).hasSize(PEOPLE);
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> letters.states().stream().allMatch(state -> state.equals("SENT") || state.equals("STOPPED")));
+        await().atMost(Duration.ofSeconds(60)).until(() -> letters.states().stream()
+                .allMatch(state -> state.equals("SENT") || state.equals("STOPPED")));
         Set<String> reached = reached();
         hadItWhenAnswered.forEach((address, had) ->
                 assertThat(reached.contains(address)).as(address).isEqualTo(had));
@@ -89,8 +90,9 @@ class OptOutRaceTest {
         UUID contact = world.contact("maya", person, event, "SPEAKER", false);
         UUID delivery = letters.sent("maya", contact, event, person);
         UUID waiting = letters.due("maya", contact, event);
-        letters.update("update progress set send_at = now() + interval '1 day', recipient = '%s' where follow_up_id = '%s'"
-                .formatted(person, waiting));
+        letters.update(
+                "update progress set send_at = now() + interval '1 day', recipient = '%s' where follow_up_id = '%s'"
+                        .formatted(person, waiting));
         return new Reader(address, "/stop/" + links.token(LinkPurpose.STOP, delivery), waiting);
     }
 
