@@ -3,6 +3,7 @@ package rapport.stack;
 import java.util.HashMap;
 import java.util.Map;
 import rapport.stack.parts.Database;
+import rapport.stack.process.Ports;
 import rapport.stack.service.Service;
 
 /** The environment of each service: the same variables that docker-compose.yml sets. */
@@ -19,6 +20,17 @@ final class ServiceSpecs {
         String module = name + "-service";
         return new Service.Spec(
                 module, config.jar(name), port(name), config.jvmArguments(), environment(name, database), data.path());
+    }
+
+    /** A further process of the service, on a free port, with a directory and variables of its own. */
+    Service.Spec replica(String name, int number, Database database, Map<String, String> more) {
+        String module = name + "-service";
+        int port = Ports.free();
+        Map<String, String> variables = environment(name, database);
+        variables.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        variables.putAll(more);
+        return new Service.Spec(
+                module + "-" + number, config.jar(name), port, config.jvmArguments(), variables, data.path());
     }
 
     private int port(String name) {

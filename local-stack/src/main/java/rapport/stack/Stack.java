@@ -82,6 +82,16 @@ public final class Stack implements AutoCloseable {
         return services.get(name);
     }
 
+    /**
+     * One more process of a service on the same database. It is not started, and whoever asked for it closes it.
+     *
+     * @param environment over what the service itself is started with
+     */
+    public Service replica(String name, int number, Map<String, String> environment) {
+        return new Service(
+                new ServiceSpecs(config, data).replica(name, number, postgres.database(name), environment), pids);
+    }
+
     public List<Service> services() {
         return List.copyOf(services.values());
     }

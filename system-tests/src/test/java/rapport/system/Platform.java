@@ -26,7 +26,12 @@ final class Platform implements AutoCloseable {
         Path home = Path.of("").toAbsolutePath().getParent();
         var config = new StackConfig(home, home.resolve("system-tests/target/platform"), PortPlan.free())
                 // Ten minutes to change one's mind are tested in followup-service.
-                .withEnvironment(Map.of("FOLLOWUP_HOLD", "PT1S"));
+                .withEnvironment(Map.of(
+                        "FOLLOWUP_HOLD", "PT1S",
+                        // And some tests kill replicas: others notice it soon, and all work off what was left quickly.
+                        "FOLLOWUP_DISPATCH_LEASE", "PT15S",
+                        "FOLLOWUP_DISPATCH_PER_MINUTE", "60000",
+                        "FOLLOWUP_MAIL_TIMEOUT", "PT5S"));
         return new Platform(Stack.start(config, true));
     }
 

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import rapport.followup.crash.CrashPoint;
+import rapport.followup.crash.CrashPoints;
 import rapport.followup.followup.FollowUpFacts;
 import rapport.followup.followup.NextInLine;
 import rapport.kit.outbox.OutboxSignal;
@@ -58,11 +60,17 @@ class Completions {
     private final AgroalDataSource dataSource;
     private final FollowUpFacts facts;
     private final OutboxSignal signal;
+    private final CrashPoints crash;
 
-    Completions(@DataSource("hot") AgroalDataSource dataSource, FollowUpFacts facts, OutboxSignal signal) {
+    Completions(
+            @DataSource("hot") AgroalDataSource dataSource,
+            FollowUpFacts facts,
+            OutboxSignal signal,
+            CrashPoints crash) {
         this.dataSource = dataSource;
         this.facts = facts;
         this.signal = signal;
+        this.crash = crash;
     }
 
     /** @return for each whether it counted; false: the claim was lost to somebody else */
@@ -71,6 +79,7 @@ class Completions {
             connection.setAutoCommit(false);
             try {
                 Set<UUID> counted = write(connection, completions);
+                crash.pass(CrashPoint.BEFORE_COMPLETION_COMMIT);
                 connection.commit();
                 signal.wake();
                 return completions.stream()

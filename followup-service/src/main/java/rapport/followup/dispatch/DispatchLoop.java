@@ -82,6 +82,8 @@ class DispatchLoop {
                     continue;
                 }
             } catch (RuntimeException e) {
+                // Perhaps the database that comes back is another one: the journal is compared before anything is sent.
+                reconciled = false;
                 LOG.errorf(e, "dispatch round failed, tried again in %s", config.poll());
             }
             pause(config.poll());

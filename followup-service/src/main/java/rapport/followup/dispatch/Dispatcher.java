@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import rapport.followup.dispatch.Completion.Outcome;
 import rapport.kit.ingest.GroupCommit;
 import rapport.kit.ingest.Overloaded;
 
@@ -29,6 +28,7 @@ final class Dispatcher implements AutoCloseable {
 
     private final Claimer claimer;
     private final Courier courier;
+    private final Ledger ledger;
     private final DispatchConfig config;
     private final Clock clock;
     private final Pacer pacer;
@@ -41,23 +41,18 @@ final class Dispatcher implements AutoCloseable {
     Dispatcher(
             Claimer claimer,
             Courier courier,
-            Completions store,
-            SendJournal journal,
+            Ledger ledger,
             DispatchConfig config,
             Clock clock) {
         this.claimer = claimer;
         this.courier = courier;
+        this.ledger = ledger;
         this.config = config;
         this.clock = clock;
         this.pacer = new Pacer(config.perMinute());
         this.permits = new Semaphore(config.concurrency());
         this.completions =
-                new GroupCommit<>("follow-up-completions", COMPLETIONS_WAITING, 1, COMPLETIONS_AT_ONCE, done -> {
-                    journal.append(done.stream()
-                            .filter(each -> each.outcome() == Outcome.SENT)
-                            .toList());
-                    return store.write(done);
-                });
+                new GroupCommit<>("follow-up-completions", COMPLETIONS_WAITING, 1, COMPLETIONS_AT_ONCE, ledger::write);
     }
 
     /** Claims and begins to deliver. @return how many due messages were looked at */
@@ -68,6 +63,7 @@ final class Dispatcher implements AutoCloseable {
             return 0;
         }
         Claimer.Round round = claimer.claim(clock, batch, config.lease());
+        ledger.begun(round.claimed());
         pacer.spend(round.claimed().size());
         round.claimed().forEach(this::begin);
         return round.looked();

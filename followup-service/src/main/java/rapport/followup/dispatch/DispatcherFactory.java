@@ -10,7 +10,7 @@ import rapport.followup.mail.Mailer;
 class DispatcherFactory {
 
     private final Claimer claimer;
-    private final Completions completions;
+    private final Ledgers ledgers;
     private final MailComposer composer;
     private final Mailer mailer;
     private final DispatchConfig config;
@@ -18,13 +18,13 @@ class DispatcherFactory {
 
     DispatcherFactory(
             Claimer claimer,
-            Completions completions,
+            Ledgers ledgers,
             MailComposer composer,
             Mailer mailer,
             DispatchConfig config,
             Clock clock) {
         this.claimer = claimer;
-        this.completions = completions;
+        this.ledgers = ledgers;
         this.composer = composer;
         this.mailer = mailer;
         this.config = config;
@@ -32,11 +32,7 @@ class DispatcherFactory {
     }
 
     Dispatcher dispatcher(SendJournal journal) {
-        return dispatcher(journal, mailer, clock);
-    }
-
-    /** With another mail server or at another time. */
-    Dispatcher dispatcher(SendJournal journal, Mailer other, Clock at) {
-        return new Dispatcher(claimer, new Courier(composer, other, config, at), completions, journal, config, at);
+        return new Dispatcher(
+                claimer, new Courier(composer, mailer, config, clock), ledgers.of(journal), config, clock);
     }
 }

@@ -30,6 +30,7 @@ class DueReader {
                  select follow_up_id, step_id, state, reason, not_after, approved_at, attempts, fence, send_at
                  from   progress
                  where  send_at <= ? and state in ('SCHEDULED', 'HELD')
+                 and    not exists (select from safe_mode where acknowledged_at is null)
                  order  by send_at, follow_up_id
                  limit  ?
                  for update skip locked)

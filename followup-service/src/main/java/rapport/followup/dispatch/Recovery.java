@@ -64,16 +64,19 @@ class Recovery {
     private final Completions completions;
     private final FollowUpFacts facts;
     private final OutboxSignal signal;
+    private final SafeMode safeMode;
 
     Recovery(
             @DataSource("hot") AgroalDataSource dataSource,
             Completions completions,
             FollowUpFacts facts,
-            OutboxSignal signal) {
+            OutboxSignal signal,
+            SafeMode safeMode) {
         this.dataSource = dataSource;
         this.completions = completions;
         this.facts = facts;
         this.signal = signal;
+        this.safeMode = safeMode;
     }
 
     /** @return how many abandoned claims were settled */
@@ -111,6 +114,7 @@ class Recovery {
             return 0;
         }
         return transact("reconciliation", connection -> {
+            safeMode.compare(connection, entries, now);
             List<UUID> corrected = new ArrayList<>();
             try (var progress = connection.prepareStatement(SENT_AFTER_ALL);
                     var delivery = connection.prepareStatement(DELIVERED_AFTER_ALL)) {

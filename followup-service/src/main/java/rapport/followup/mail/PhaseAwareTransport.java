@@ -4,15 +4,20 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import java.io.IOException;
+import java.io.OutputStream;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import rapport.followup.crash.CrashPoint;
+import rapport.followup.crash.CrashPoints;
 
 /** Remembers whether the final dot may have been written: from then on nobody can know without the server's answer. */
 final class PhaseAwareTransport extends SMTPTransport {
 
+    private final CrashPoints crash;
     private boolean dotWritten;
 
-    PhaseAwareTransport(Session session) {
+    PhaseAwareTransport(Session session, CrashPoints crash) {
         super(session, new URLName("smtp", null, -1, null, null, null));
+        this.crash = crash;
     }
 
     boolean dotWritten() {
@@ -20,7 +25,22 @@ final class PhaseAwareTransport extends SMTPTransport {
     }
 
     @Override
+    protected OutputStream data() throws MessagingException {
+        crash.pass(CrashPoint.BEFORE_DATA);
+        return super.data();
+    }
+
+    @Override
+    protected int readServerResponse() throws MessagingException {
+        if (dotWritten) {
+            crash.pass(CrashPoint.AFTER_DOT);
+        }
+        return super.readServerResponse();
+    }
+
+    @Override
     protected void finishData() throws IOException, MessagingException {
+        crash.pass(CrashPoint.BEFORE_DOT);
         // Set before the attempt: a failure in the middle of writing the dot counts as written.
         dotWritten = true;
         super.finishData();

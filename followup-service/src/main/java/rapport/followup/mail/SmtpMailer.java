@@ -11,6 +11,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import rapport.followup.crash.CrashPoints;
 
 /** Submits over SMTP, one connection per message, and tells apart what must and what must not be tried again. */
 @ApplicationScoped
@@ -18,9 +19,11 @@ public class SmtpMailer implements Mailer {
 
     private final MailConfig config;
     private final Session session;
+    private final CrashPoints crash;
 
-    public SmtpMailer(MailConfig config) {
+    public SmtpMailer(MailConfig config, CrashPoints crash) {
         this.config = config;
+        this.crash = crash;
         this.session = Session.getInstance(properties(config));
     }
 
@@ -31,7 +34,7 @@ public class SmtpMailer implements Mailer {
 
     @Override
     public Submission submit(String envelopeSender, String recipientAddress, byte[] message) {
-        var transport = new PhaseAwareTransport(session);
+        var transport = new PhaseAwareTransport(session, crash);
         try {
             connect(transport);
         } catch (MessagingException e) {

@@ -7,11 +7,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Working days and hours in one zone. A window is asked about instants, never about local times, so a clock change
@@ -44,11 +42,15 @@ public record WorkingWindow(Set<DayOfWeek> days, Hours hours, ZoneId zone) {
         if (isOpen(instant)) {
             return instant;
         }
-        return Stream.concat(openings(instant), switches(instant))
-                .filter(candidate -> !candidate.isBefore(instant))
-                .filter(this::isOpen)
-                .min(Instant::compareTo)
-                .orElseThrow(() -> new IllegalStateException("a window opens within two weeks"));
+        LocalDate first = LocalDate.ofInstant(instant, zone).minusDays(1);
+        Instant opening = null;
+        for (int day = 0; opening == null && day < DAYS_AHEAD; day++) {
+            opening = openingOf(first.plusDays(day), instant);
+        }
+        if (opening == null) {
+            throw new IllegalStateException("a window opens within two weeks");
+        }
+        return switchedOpen(instant, opening);
     }
 
     /** The first instant at or after the given one at which all windows are open; empty when they never meet. */
@@ -68,30 +70,33 @@ public record WorkingWindow(Set<DayOfWeek> days, Hours hours, ZoneId zone) {
         return Optional.empty();
     }
 
-    /** An opening time inside a gap opens with the gap's end; one inside an overlap opens twice. */
-    private Stream<Instant> openings(Instant instant) {
-        LocalDate first = LocalDate.ofInstant(instant, zone).minusDays(1);
-        return Stream.iterate(first, day -> day.plusDays(1))
-                .limit(DAYS_AHEAD)
-                .map(day -> day.atTime(hours.opening()))
-                .flatMap(local -> {
-                    ZoneOffsetTransition gap = zone.getRules().getTransition(local);
-                    if (gap != null && gap.isGap()) {
-                        return Stream.of(gap.getInstant());
-                    }
-                    return zone.getRules().getValidOffsets(local).stream().map(local::toInstant);
-                });
+    /** An opening time inside a gap opens with the gap's end; one inside an overlap opens twice. Null: not on that day. */
+    private Instant openingOf(LocalDate day, Instant earliest) {
+        LocalDateTime local = day.atTime(hours.opening());
+        ZoneOffsetTransition change = zone.getRules().getTransition(local);
+        List<Instant> openings = change != null && change.isGap()
+                ? List.of(change.getInstant())
+                : zone.getRules().getValidOffsets(local).stream()
+                        .map(local::toInstant)
+                        .sorted()
+                        .toList();
+        for (Instant opening : openings) {
+            if (!opening.isBefore(earliest) && isOpen(opening)) {
+                return opening;
+            }
+        }
+        return null;
     }
 
     /** A clock change is itself a moment at which a window may open: the wall clock jumps into it. */
-    private Stream<Instant> switches(Instant instant) {
-        List<Instant> found = new ArrayList<>();
-        Instant horizon = instant.plus(Duration.ofDays(DAYS_AHEAD));
-        ZoneOffsetTransition next = zone.getRules().nextTransition(instant.minusSeconds(1));
-        while (next != null && next.getInstant().isBefore(horizon)) {
-            found.add(next.getInstant());
+    private Instant switchedOpen(Instant from, Instant opening) {
+        ZoneOffsetTransition next = zone.getRules().nextTransition(from.minusSeconds(1));
+        while (next != null && next.getInstant().isBefore(opening)) {
+            if (!next.getInstant().isBefore(from) && isOpen(next.getInstant())) {
+                return next.getInstant();
+            }
             next = zone.getRules().nextTransition(next.getInstant());
         }
-        return found.stream();
+        return opening;
     }
 }

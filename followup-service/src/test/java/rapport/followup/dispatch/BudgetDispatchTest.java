@@ -50,6 +50,9 @@ class BudgetDispatchTest {
     Completions completions;
 
     @Inject
+    Ledgers ledgers;
+
+    @Inject
     MailComposer composer;
 
     @TempDir
@@ -297,7 +300,7 @@ class BudgetDispatchTest {
     private Dispatcher dispatcher() {
         var settings = new TestSettings();
         var courier = new Courier(composer, (address, bytes) -> new Submission.Accepted(250), settings, clock);
-        var dispatcher = new Dispatcher(claimer, courier, completions, journal, settings, clock);
+        var dispatcher = new Dispatcher(claimer, courier, ledgers.of(journal), settings, clock);
         open.add(dispatcher);
         return dispatcher;
     }

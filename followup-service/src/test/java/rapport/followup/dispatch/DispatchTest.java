@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import rapport.followup.crash.CrashPoints;
 import rapport.followup.mail.DeliveryIds;
 import rapport.followup.mail.MailComposer;
 import rapport.followup.mail.SmtpMailer;
@@ -57,7 +58,13 @@ class DispatchTest {
     Completions completions;
 
     @Inject
+    Ledgers ledgers;
+
+    @Inject
     Recovery recovery;
+
+    @Inject
+    SafeMode safeMode;
 
     @Inject
     MailComposer composer;
@@ -272,17 +279,46 @@ class DispatchTest {
     }
 
     @Test
-    void aDatabaseFromABackupDoesNotSendWhatTheJournalKnows() {
+    void aDatabaseFromABackupSendsNothingUntilAnOperatorSaysSoAndNeverWhatTheJournalKnows() {
         UUID due = letters.due("maya", contact, event);
         run(dispatcher(Clock.systemUTC()));
         letters.update("truncate delivery");
         letters.update("update progress set state = 'SCHEDULED', send_at = now(), sent_at = null, fence = 0");
+        UUID other = letters.due("omar", world.contact("omar", lopez, event, "SPEAKER", false), event);
 
         recovery.reconcile(journal, Clock.systemUTC().instant());
         run(dispatcher(later(Duration.ofMinutes(1))));
 
         assertThat(letters.state(due)).isEqualTo("SENT");
+        assertThat(letters.state(other)).isEqualTo("SCHEDULED");
         assertThat(server.taken()).hasSize(1);
+        assertThat(safeMode.latest()).hasValueSatisfying(mode -> {
+            assertThat(mode.active()).isTrue();
+            assertThat(mode.lostDeliveries()).isEqualTo(1);
+        });
+
+        safeMode.acknowledge("admin", Clock.systemUTC().instant());
+        recovery.reconcile(journal, Clock.systemUTC().instant());
+        run(dispatcher(later(Duration.ofMinutes(2))));
+
+        // The same loss is not news for ever.
+        assertThat(letters.state(other)).isEqualTo("SENT");
+        assertThat(server.taken()).hasSize(2);
+        assertThat(safeMode.latest()).hasValueSatisfying(mode -> assertThat(mode.active()).isFalse());
+    }
+
+    @Test
+    void aPlainCrashIsNoReasonForTheSafeMode() {
+        letters.due("maya", contact, event);
+        Claimed claimed = claimer.claim(Clock.systemUTC(), 10, Duration.ofMinutes(2))
+                .claimed()
+                .getFirst();
+        journal.append(List.of(sent(claimed)));
+
+        recovery.reconcile(journal, Clock.systemUTC().instant());
+
+        assertThat(safeMode.latest()).isEmpty();
+        assertThat(letters.deliveries()).containsExactly("SENT");
     }
 
     @Test
@@ -407,10 +443,10 @@ class DispatchTest {
     }
 
     private Dispatcher dispatcher(Clock clock) {
-        var mailer = new SmtpMailer(MailSettings.of(server));
+        var mailer = new SmtpMailer(MailSettings.of(server), CrashPoints.NONE);
         var settings = new TestSettings();
         return closing(new Dispatcher(
-                claimer, new Courier(composer, mailer, settings, clock), completions, journal, settings, clock));
+                claimer, new Courier(composer, mailer, settings, clock), ledgers.of(journal), settings, clock));
     }
 
     private UUID openSpeaker(int budget) {

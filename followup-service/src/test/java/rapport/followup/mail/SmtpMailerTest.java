@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import rapport.followup.crash.CrashPoints;
 import rapport.followup.testing.MailSettings;
 import rapport.followup.testing.ScriptedServer;
 import rapport.followup.testing.ScriptedServer.Script;
@@ -50,7 +51,7 @@ class SmtpMailerTest {
     void aConnectionThatBreaksInTheTextIsSurelyNotADelivery() {
         byte[] long20Megabytes = ("Subject: Hello\r\n\r\n" + "text\r\n".repeat(3_500_000)).getBytes(UTF_8);
         try (var server = new ScriptedServer(Script.DROP_IN_TEXT)) {
-            var mailer = new SmtpMailer(MailSettings.of(server));
+            var mailer = new SmtpMailer(MailSettings.of(server), CrashPoints.NONE);
 
             assertThat(mailer.submit("lopez@clinic.example", long20Megabytes))
                     .isEqualTo(new Submission.NotDelivered(0, "interrupted"));
@@ -83,7 +84,7 @@ class SmtpMailerTest {
     @Test
     void withoutTheRequiredStartTlsNothingIsSaidInClear() {
         try (var server = new ScriptedServer(Script.ACCEPT)) {
-            var mailer = new SmtpMailer(new MailSettings("127.0.0.1", server.port(), true));
+            var mailer = new SmtpMailer(new MailSettings("127.0.0.1", server.port(), true), CrashPoints.NONE);
 
             assertThat(mailer.submit("lopez@clinic.example", MESSAGE)).isInstanceOf(Submission.NotDelivered.class);
             assertThat(server.dots()).isEmpty();
@@ -91,6 +92,6 @@ class SmtpMailerTest {
     }
 
     private static Submission submit(ScriptedServer server) {
-        return new SmtpMailer(MailSettings.of(server)).submit("lopez@clinic.example", MESSAGE);
+        return new SmtpMailer(MailSettings.of(server), CrashPoints.NONE).submit("lopez@clinic.example", MESSAGE);
     }
 }

@@ -25,7 +25,7 @@ public class DueLetters {
     public void clear() {
         update("""
                 truncate follow_up, step, progress, delivery, gate_decision, recipient, sender, suppression, stop_signal,
-                         contact_request, letter, question, question_digest cascade""");
+                         contact_request, letter, question, question_digest, safe_mode, lost_delivery cascade""");
     }
 
     public UUID due(String owner, UUID contact, UUID event) {

@@ -1,0 +1,41 @@
+package rapport.followup.crash;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
+
+/** Ends the process where a test wants it to end: no shutdown, no finally, no flush, as if it had been killed. */
+@ApplicationScoped
+public class CrashPoints {
+
+    /** None is armed. */
+    public static final CrashPoints NONE = new CrashPoints(null, 0, () -> {});
+
+    private static final Logger LOG = Logger.getLogger(CrashPoints.class);
+    private static final int KILLED = 137;
+
+    private final CrashPoint armed;
+    private final AtomicInteger left;
+    private final Runnable end;
+
+    @Inject
+    CrashPoints(CrashConfig config) {
+        this(config.at().orElse(null), config.passing(), () -> Runtime.getRuntime().halt(KILLED));
+        if (armed != null) {
+            LOG.warnf("this process is going to end on purpose: at=%s passing=%d", armed, config.passing());
+        }
+    }
+
+    CrashPoints(CrashPoint armed, int passing, Runnable end) {
+        this.armed = armed;
+        this.left = new AtomicInteger(passing);
+        this.end = end;
+    }
+
+    public void pass(CrashPoint point) {
+        if (point == armed && left.decrementAndGet() == 0) {
+            end.run();
+        }
+    }
+}
