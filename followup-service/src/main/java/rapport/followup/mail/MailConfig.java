@@ -34,6 +34,10 @@ public interface MailConfig {
     @WithDefault("false")
     boolean startTls();
 
+    /** Accepts every message and sends none, to measure everything else. Where people wait for mail it must be off. */
+    @WithDefault("false")
+    boolean discard();
+
     /** Longest wait for any single answer of the server. Has to be well below the lease of a claim. */
     @WithDefault("PT20S")
     Duration timeout();

@@ -11,11 +11,15 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jboss.logging.Logger;
 import rapport.followup.crash.CrashPoints;
 
 /** Submits over SMTP, one connection per message, and tells apart what must and what must not be tried again. */
 @ApplicationScoped
 public class SmtpMailer implements Mailer {
+
+    private static final Logger LOG = Logger.getLogger(SmtpMailer.class);
+    private static final int ACCEPTED = 250;
 
     private final MailConfig config;
     private final Session session;
@@ -24,6 +28,9 @@ public class SmtpMailer implements Mailer {
     public SmtpMailer(MailConfig config, CrashPoints crash) {
         this.config = config;
         this.crash = crash;
+        if (config.discard()) {
+            LOG.warn("messages are discarded instead of sent");
+        }
         this.session = Session.getInstance(properties(config));
     }
 
@@ -34,6 +41,9 @@ public class SmtpMailer implements Mailer {
 
     @Override
     public Submission submit(String envelopeSender, String recipientAddress, byte[] message) {
+        if (config.discard()) {
+            return new Submission.Accepted(ACCEPTED);
+        }
         var transport = new PhaseAwareTransport(session, crash);
         try {
             connect(transport);

@@ -58,10 +58,10 @@ public class DueLetters {
                 .formatted(person, followUp));
         update("""
                 insert into delivery (id, follow_up_id, step_id, recipient, address_hash, message_id, state, attempts,
-                                      claimed_at, finished_at)
-                select '%s', '%s', '%s', person_id, email_hash, '<%s@rapport.example>', 'SENT', 1, now(), now()
+                                      claimed_at, finished_at, owner, event_id)
+                select '%s', '%s', '%s', person_id, email_hash, '<%s@rapport.example>', 'SENT', 1, now(), now(), '%s', '%s'
                 from   person where person_id = '%s'
-                """.formatted(delivery, followUp, step(followUp), delivery, person));
+                """.formatted(delivery, followUp, step(followUp), delivery, owner, event, person));
         return delivery;
     }
 

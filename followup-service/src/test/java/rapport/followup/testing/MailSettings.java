@@ -37,6 +37,11 @@ public record MailSettings(String host, int port, boolean startTls) implements M
     }
 
     @Override
+    public boolean discard() {
+        return false;
+    }
+
+    @Override
     public Duration timeout() {
         return Duration.ofSeconds(5);
     }

@@ -9,7 +9,7 @@ import java.util.Map;
  * Approved messages to as many people, as the rows that followup-service would have of them: ten of each sender, so that no
  * budget stands in the way, and due when it is said.
  */
-final class DueMessages {
+public final class DueMessages {
 
     private static final String PEOPLE = """
             insert into person (person_id, version, display_name, zone, email, email_hash)
@@ -59,12 +59,12 @@ final class DueMessages {
     private final Connection connection;
     private final String name;
 
-    DueMessages(Connection connection, String name) {
+    public DueMessages(Connection connection, String name) {
         this.connection = connection;
         this.name = name;
     }
 
-    void write(int messages) throws SQLException {
+    public void write(int messages) throws SQLException {
         try (var statement = connection.createStatement()) {
             for (String each : new String[] {PEOPLE, BOUNDARIES, CONTACTS, FOLLOW_UPS, STEPS, PROGRESS}) {
                 statement.executeUpdate(each.formatted(name, messages));
@@ -74,7 +74,7 @@ final class DueMessages {
     }
 
     /** So many more are due now. */
-    void release(int messages) throws SQLException {
+    public void release(int messages) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.executeUpdate("""
                     update progress set send_at = now()
@@ -86,8 +86,17 @@ final class DueMessages {
         }
     }
 
+    /** How many are due and neither sent nor otherwise settled. */
+    public long waitingNow() throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from progress where send_at <= now()")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     /** How many there are in each state. */
-    Map<String, Long> states() throws SQLException {
+    public Map<String, Long> states() throws SQLException {
         Map<String, Long> states = new HashMap<>();
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("select state, count(*) from progress where owner like '" + name
