@@ -31,6 +31,7 @@ final class Platform implements AutoCloseable {
                         // And some tests kill replicas: others notice it soon, and all work off what was left quickly.
                         "FOLLOWUP_DISPATCH_LEASE", "PT15S",
                         "FOLLOWUP_DISPATCH_PER_MINUTE", "60000",
+                        "FOLLOWUP_DISPATCH_BATCH", "10",
                         "FOLLOWUP_MAIL_TIMEOUT", "PT5S"));
         return new Platform(Stack.start(config, true));
     }

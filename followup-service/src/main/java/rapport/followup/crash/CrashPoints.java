@@ -21,7 +21,8 @@ public class CrashPoints {
 
     @Inject
     CrashPoints(CrashConfig config) {
-        this(config.at().orElse(null), config.passing(), () -> Runtime.getRuntime().halt(KILLED));
+        this(config.at().orElse(null), config.passing(), () -> Runtime.getRuntime()
+                .halt(KILLED));
         if (armed != null) {
             LOG.warnf("this process is going to end on purpose: at=%s passing=%d", armed, config.passing());
         }

@@ -38,12 +38,7 @@ final class Dispatcher implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final ExecutorService deliveries = Executors.newVirtualThreadPerTaskExecutor();
 
-    Dispatcher(
-            Claimer claimer,
-            Courier courier,
-            Ledger ledger,
-            DispatchConfig config,
-            Clock clock) {
+    Dispatcher(Claimer claimer, Courier courier, Ledger ledger, DispatchConfig config, Clock clock) {
         this.claimer = claimer;
         this.courier = courier;
         this.ledger = ledger;

@@ -58,8 +58,9 @@ class SafeModeResource {
     @Operation(
             operationId = "acknowledgeSafeMode",
             summary = "Lets sending go on after a restore",
-            description = "To be called when every replica has started once since the restore, so that all their journals"
-                    + " were compared. What they know as sent is not sent again. Repeating it changes nothing.")
+            description =
+                    "To be called when every replica has started once since the restore, so that all their journals"
+                            + " were compared. What they know as sent is not sent again. Repeating it changes nothing.")
     @APIResponse(
             responseCode = "200",
             description = "The state afterwards",

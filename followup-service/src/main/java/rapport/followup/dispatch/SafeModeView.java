@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "SafeMode")
 record SafeModeView(
-        @Schema(description = "Nothing is sent while it is true.") boolean active,
+        @Schema(description = "Nothing is sent while it is true.")
+        boolean active,
 
         @Schema(nullable = true, description = "When it began last; left out when it never did.")
         Instant enteredAt,

@@ -40,7 +40,8 @@ class AccountRows {
             """;
 
     private static final List<String> OWNED = List.of(
-            "update delivery d set detail = null from follow_up f where f.id = d.follow_up_id and f.owner = ?",
+            "update delivery set detail = null, owner = null where owner = ?",
+            "delete from sender where owner = ?",
             "delete from gate_decision g using follow_up f where f.id = g.follow_up_id and f.owner = ?",
             "delete from step s using follow_up f where f.id = s.follow_up_id and f.owner = ?",
             "delete from follow_up where owner = ?",

@@ -304,7 +304,8 @@ class DispatchTest {
         // The same loss is not news for ever.
         assertThat(letters.state(other)).isEqualTo("SENT");
         assertThat(server.taken()).hasSize(2);
-        assertThat(safeMode.latest()).hasValueSatisfying(mode -> assertThat(mode.active()).isFalse());
+        assertThat(safeMode.latest())
+                .hasValueSatisfying(mode -> assertThat(mode.active()).isFalse());
     }
 
     @Test

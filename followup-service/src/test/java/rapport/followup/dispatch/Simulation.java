@@ -19,8 +19,8 @@ import rapport.followup.circumstances.StopKind;
 import rapport.followup.decision.Allowance;
 import rapport.followup.decision.Decision;
 import rapport.followup.decision.DecisionEngine;
-import rapport.followup.decision.FairQueue;
 import rapport.followup.decision.Facts;
+import rapport.followup.decision.FairQueue;
 import rapport.followup.decision.Rules;
 import rapport.followup.decision.SenderHistory;
 import rapport.followup.window.Hours;
@@ -45,11 +45,19 @@ final class Simulation {
     private static final int PER_MINUTE = 30;
     private static final int BATCH = 20;
     private static final List<String> ZONES = List.of(
-            "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Antarctica/Troll", "America/Havana", "Asia/Beirut",
-            "Pacific/Kiritimati", "Pacific/Pago_Pago");
+            "Europe/Berlin",
+            "America/New_York",
+            "Australia/Lord_Howe",
+            "Antarctica/Troll",
+            "America/Havana",
+            "Asia/Beirut",
+            "Pacific/Kiritimati",
+            "Pacific/Pago_Pago");
     private static final List<Instant> STARTS = List.of(
-            Instant.parse("2026-03-02T09:00:00Z"), Instant.parse("2026-03-25T20:00:00Z"),
-            Instant.parse("2026-09-28T03:00:00Z"), Instant.parse("2026-10-20T12:00:00Z"),
+            Instant.parse("2026-03-02T09:00:00Z"),
+            Instant.parse("2026-03-25T20:00:00Z"),
+            Instant.parse("2026-09-28T03:00:00Z"),
+            Instant.parse("2026-10-20T12:00:00Z"),
             Instant.parse("2026-12-20T12:00:00Z"));
 
     /** One recipient and what is true of that person at the moment. */
@@ -199,14 +207,11 @@ final class Simulation {
     }
 
     private void answer(Recipient who) {
-        sent.stream()
-                .filter(each -> each.message().to == who)
-                .findFirst()
-                .ifPresent(each -> {
-                    answers.computeIfAbsent(each.message().sender, name -> new HashMap<>())
-                            .put(who.id, now);
-                    histories.remove(each.message().sender);
-                });
+        sent.stream().filter(each -> each.message().to == who).findFirst().ifPresent(each -> {
+            answers.computeIfAbsent(each.message().sender, name -> new HashMap<>())
+                    .put(who.id, now);
+            histories.remove(each.message().sender);
+        });
     }
 
     private Instant next() {
@@ -216,11 +221,13 @@ final class Simulation {
                 .filter(at -> at.isAfter(now))
                 .min(Comparator.naturalOrder())
                 .orElse(end);
-        Instant change = changes.stream().map(Change::at).min(Comparator.naturalOrder()).orElse(end);
-        boolean waitsForThePacer =
-                messages.stream().anyMatch(each -> each.waits() && !each.sendAt.isAfter(now));
+        Instant change =
+                changes.stream().map(Change::at).min(Comparator.naturalOrder()).orElse(end);
+        boolean waitsForThePacer = messages.stream().anyMatch(each -> each.waits() && !each.sendAt.isAfter(now));
         Instant paced = waitsForThePacer ? now.plusSeconds(2) : end;
-        return List.of(due, change, paced).stream().min(Comparator.naturalOrder()).orElseThrow();
+        return List.of(due, change, paced).stream()
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private int round() {
@@ -233,10 +240,10 @@ final class Simulation {
         Map<Recipient, Map<UUID, Instant>> places = new HashMap<>();
         batch.forEach(each -> places.computeIfAbsent(each.to, to -> places(to, batch)));
         int claimed = 0;
-        for (Message each :
-                batch.stream().sorted(Comparator.comparing(message -> message.approvedAt)).toList()) {
-            Decision decision =
-                    engine.decide(facts(each, places.get(each.to).get(each.id)), now);
+        for (Message each : batch.stream()
+                .sorted(Comparator.comparing(message -> message.approvedAt))
+                .toList()) {
+            Decision decision = engine.decide(facts(each, places.get(each.to).get(each.id)), now);
             claimed += decision.sends() ? 1 : 0;
             apply(each, decision);
         }
@@ -251,7 +258,8 @@ final class Simulation {
     private Map<UUID, Instant> places(Recipient to, List<Message> batch) {
         List<FairQueue.Waiting> waiting = new ArrayList<>();
         for (Message each : messages) {
-            boolean due = batch.contains(each) || each.state.equals("SCHEDULED") && each.waits() && !each.sendAt.isAfter(now);
+            boolean due =
+                    batch.contains(each) || each.state.equals("SCHEDULED") && each.waits() && !each.sendAt.isAfter(now);
             boolean held = each.state.equals("HELD") && each.announced != null;
             if (each.to == to && (due || held)) {
                 Decision alone = engine.decide(facts(each, now), now);
@@ -311,7 +319,12 @@ final class Simulation {
         Recipient to = message.to;
         require(to.consents && !to.erased && !to.optedOut && to.mode == BoundaryMode.OPEN, message, "against a no");
         require(openOnTheWall(to.window), message, "in quiet hours");
-        require(spent(to).stream().filter(at -> at.isAfter(now.minus(Allowance.WEEK))).count() < to.budget, message,
+        require(
+                spent(to).stream()
+                                .filter(at -> at.isAfter(now.minus(Allowance.WEEK)))
+                                .count()
+                        < to.budget,
+                message,
                 "over the recipient's budget");
         require(!now.isAfter(message.notAfter), message, "too late");
         Instant answered = answers.getOrDefault(message.sender, Map.of()).get(to.id);
@@ -326,7 +339,9 @@ final class Simulation {
                 .count();
         require(lastMinute < PER_MINUTE + PER_MINUTE / 6, message, "in a burst");
         if (calm && message.announced != null) {
-            require(Duration.between(message.announced, now).abs().compareTo(Duration.ofMinutes(1)) <= 0, message,
+            require(
+                    Duration.between(message.announced, now).abs().compareTo(Duration.ofMinutes(1)) <= 0,
+                    message,
                     "not when it was announced: " + message.announced);
         }
     }
@@ -342,14 +357,15 @@ final class Simulation {
     private boolean openOnTheWall(WorkingWindow window) {
         var wall = now.atZone(window.zone()).toLocalDateTime();
         int length = Math.floorMod(window.hours().to() - window.hours().from() - 1, 1440) + 1;
-        int since = Math.floorMod(wall.getHour() * 60 + wall.getMinute() - window.hours().from(), 1440);
+        int since = Math.floorMod(
+                wall.getHour() * 60 + wall.getMinute() - window.hours().from(), 1440);
         return since < length && window.days().contains(wall.minusMinutes(since).getDayOfWeek());
     }
 
     private void require(boolean kept, Message message, String what) {
         if (!kept) {
-            throw new AssertionError(now + ": message " + message.id.getLeastSignificantBits() + " of " + message.sender
-                    + " " + what);
+            throw new AssertionError(
+                    now + ": message " + message.id.getLeastSignificantBits() + " of " + message.sender + " " + what);
         }
     }
 

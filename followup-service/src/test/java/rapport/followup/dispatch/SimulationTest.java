@@ -24,7 +24,10 @@ class SimulationTest {
     }
 
     private static long play(boolean calm) {
-        return LongStream.range(0, SEEDS).parallel().map(seed -> played(seed, calm)).sum();
+        return LongStream.range(0, SEEDS)
+                .parallel()
+                .map(seed -> played(seed, calm))
+                .sum();
     }
 
     private static long played(long seed, boolean calm) {

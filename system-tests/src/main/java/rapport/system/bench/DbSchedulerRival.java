@@ -13,7 +13,7 @@ import rapport.stack.parts.Database;
  * db-scheduler as its documentation tunes it for throughput on Postgres: lock-and-fetch, many threads, their number of executions held
  * in the queue, a connection for each thread that completes.
  */
-final class DbSchedulerRival implements AutoCloseable {
+final class DbSchedulerRival implements Rival {
     private static final int THREADS = 50;
 
     private static final String SCHEMA = """
@@ -74,8 +74,7 @@ final class DbSchedulerRival implements AutoCloseable {
         pool.setPassword(database.password());
         pool.setMaximumPoolSize(THREADS + 4);
         var executed = new AtomicInteger();
-        OneTimeTask<Void> nothing =
-                Tasks.oneTime("nothing").execute((instance, context) -> executed.incrementAndGet());
+        OneTimeTask<Void> nothing = Tasks.oneTime("nothing").execute((instance, context) -> executed.incrementAndGet());
         Scheduler scheduler = Scheduler.create(pool, nothing)
                 .threads(THREADS)
                 .pollUsingLockAndFetch(1.0, 4.0)
@@ -85,8 +84,8 @@ final class DbSchedulerRival implements AutoCloseable {
         return new DbSchedulerRival(pool, scheduler, executed);
     }
 
-    /** Until so many due tasks are executed and their rows are gone. */
-    double perSecond(int due) throws Exception {
+    @Override
+    public double perSecond(int due) throws Exception {
         executed.set(0);
         try (Connection connection = pool.getConnection();
                 var statement = connection.createStatement()) {
@@ -105,7 +104,8 @@ final class DbSchedulerRival implements AutoCloseable {
 
     private static long left(Connection connection) throws Exception {
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select count(*) from scheduled_tasks where execution_time <= now()")) {
+                var row =
+                        statement.executeQuery("select count(*) from scheduled_tasks where execution_time <= now()")) {
             row.next();
             return row.getLong(1);
         }

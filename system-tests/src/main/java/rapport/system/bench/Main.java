@@ -10,9 +10,8 @@ import java.util.stream.Collectors;
 
 /** {@code ./rapport bench NAME [--quick] [--json FILE]}: measures against rivals and prints one table. */
 public final class Main {
-    private static final Map<String, Benchmark> BENCHMARKS =
-            Map.of(
-                    "dispatch", new DispatchBenchmark(), "export", new ExportBenchmark(), "ingest", new IngestBenchmark());
+    private static final Map<String, Benchmark> BENCHMARKS = Map.of(
+            "dispatch", new DispatchBenchmark(), "export", new ExportBenchmark(), "ingest", new IngestBenchmark());
 
     private Main() {}
 

@@ -23,11 +23,17 @@ import rapport.stack.service.Service;
 public final class DeliveryFaults {
     /** As {@code rapport.followup.crash.CrashPoint} has them. */
     private static final List<String> POINTS = List.of(
-            "after-claim-commit", "before-data", "before-dot", "after-dot", "after-answer", "after-journal",
+            "after-claim-commit",
+            "before-data",
+            "before-dot",
+            "after-dot",
+            "after-answer",
+            "after-journal",
             "before-completion-commit");
     /** Points that a message passes by itself; the others are passed by a batch of messages. */
     private static final Set<String> OF_ONE = Set.of("before-data", "before-dot", "after-dot");
 
+    private static final int PARTS = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Set<String> UNDER_WAY = Set.of("SCHEDULED", "HELD", "SENDING");
 
@@ -42,7 +48,12 @@ public final class DeliveryFaults {
 
     /** What became of the messages. */
     public record Outcome(
-            int messages, int kills, Map<String, Long> states, long doubles, long sentWithoutMail, long mailWithoutState) {
+            int messages,
+            int kills,
+            Map<String, Long> states,
+            long doubles,
+            long sentWithoutMail,
+            long mailWithoutState) {
 
         public void requireNoDoubleAndNoLoss() {
             long accounted = states.getOrDefault("SENT", 0L) + states.getOrDefault("UNCERTAIN", 0L);
@@ -76,24 +87,27 @@ public final class DeliveryFaults {
     /** Starts a replica that is going to die there, gives both work, and waits for its death. */
     private boolean killed(DueMessages due, String point, int chunk) throws SQLException, InterruptedException {
         int passing = OF_ONE.contains(point) ? 1 + random.nextInt(3) : 1;
-        Service doomed = stack.replica(
-                "followup",
-                2,
-                Map.of("FOLLOWUP_CRASH_AT", point, "FOLLOWUP_CRASH_PASSING", Integer.toString(passing)));
+        Service doomed = stack.replica("followup", 2, doom(point, passing));
         doomed.start();
         awaitLife(doomed);
-        // In three parts: whoever comes first takes what is there, and both have to get some.
-        for (int part = 0; part < 3; part++) {
-            due.release(chunk / 3);
-            if (died(doomed, Duration.ofSeconds(part < 2 ? 2 : 15))) {
+        // In small parts: whoever comes first takes what is there, and both have to get some.
+        for (int part = 0; part < PARTS; part++) {
+            due.release(chunk / PARTS);
+            if (died(doomed, Duration.ofMillis(500))) {
                 doomed.close();
-                due.release(chunk - chunk / 3 * (part + 1));
                 return true;
             }
         }
         // The other replica was quicker with all of it: then it dies at any moment.
         doomed.kill();
         return false;
+    }
+
+    private static Map<String, String> doom(String point, int passing) {
+        return Map.of(
+                "FOLLOWUP_CRASH_AT", point,
+                "FOLLOWUP_CRASH_PASSING", Integer.toString(passing),
+                "FOLLOWUP_DISPATCH_POLL", "PT0.02S");
     }
 
     private static void awaitLife(Service doomed) {

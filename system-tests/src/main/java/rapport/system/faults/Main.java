@@ -16,6 +16,7 @@ public final class Main {
     private static final Map<String, String> HASTE = Map.of(
             "FOLLOWUP_DISPATCH_PER_MINUTE", "60000",
             "FOLLOWUP_DISPATCH_POLL", "PT0.1S",
+            "FOLLOWUP_DISPATCH_BATCH", "10",
             "FOLLOWUP_DISPATCH_LEASE", "PT6S",
             "FOLLOWUP_DISPATCH_BACK_OFF", "PT1S",
             "FOLLOWUP_MAIL_TIMEOUT", "PT3S");
