@@ -13,7 +13,7 @@ import rapport.stack.parts.Database;
  * db-scheduler as its documentation tunes it for throughput on Postgres: lock-and-fetch, many threads, their number of executions held
  * in the queue, a connection for each thread that completes.
  */
-final class DbSchedulerRival implements Rival {
+final class DbSchedulerRival implements AutoCloseable {
     private static final int THREADS = 50;
 
     private static final String SCHEMA = """
@@ -84,8 +84,8 @@ final class DbSchedulerRival implements Rival {
         return new DbSchedulerRival(pool, scheduler, executed);
     }
 
-    @Override
-    public double perSecond(int due) throws Exception {
+    /** Until so many due tasks are executed and their rows are gone. */
+    double perSecond(int due) throws Exception {
         executed.set(0);
         try (Connection connection = pool.getConnection();
                 var statement = connection.createStatement()) {

@@ -19,14 +19,12 @@ import rapport.system.faults.DueMessages;
 /**
  * J5: due follow-ups claimed, gated, handed to a transport that does nothing, and completed per second, with a million scheduled in
  * the table: followup-service as it is packaged, every gate and budget asked, journal, decisions and outbox written; against
- * db-scheduler and Quartz with handlers that do nothing.
+ * db-scheduler with a handler that does nothing.
  */
 final class DispatchBenchmark implements Main.Benchmark {
     private static final int MANY = 1_000_000;
     private static final int FEW = 100_000;
     private static final int DUE = 20_000;
-    /** It takes as long for these. */
-    private static final int DUE_IN_QUARTZ = 2_000;
 
     private static final int WARM_UP = -1;
 
@@ -52,24 +50,20 @@ final class DispatchBenchmark implements Main.Benchmark {
             stack.service("contacts").close();
             Database database = stack.postgres().database("followup");
             try (Connection connection = connect(database);
-                    Rival dbScheduler = DbSchedulerRival.start(stack.postgres().database("dbscheduler"), scheduled);
-                    Rival quartz = QuartzRival.start(stack.postgres().database("quartz"), scheduled)) {
+                    var rival = DbSchedulerRival.start(stack.postgres().database("dbscheduler"), scheduled)) {
                 var due = new DueMessages(connection, "bench");
                 due.write(scheduled);
-                var againstDbScheduler = new Ratios("J5.dbscheduler", 5, 15);
-                var againstQuartz = new Ratios("J5.quartz", 30, 100);
+                var ratios = new Ratios("J5.dbscheduler", 5, 15);
                 for (int round = WARM_UP; round < rounds; round++) {
                     boolean weBegin = round % 2 == 0;
                     double ours = weBegin ? ours(due, round, out) : 0;
-                    double theirs = report(round, "db-scheduler", dbScheduler.perSecond(DUE), out);
-                    double slowest = report(round, "Quartz", quartz.perSecond(DUE_IN_QUARTZ), out);
+                    double theirs = report(round, "db-scheduler", rival.perSecond(DUE), out);
                     ours = weBegin ? ours : ours(due, round, out);
                     if (round > WARM_UP) {
-                        againstDbScheduler.add(ours, theirs);
-                        againstQuartz.add(ours, slowest);
+                        ratios.add(ours, theirs);
                     }
                 }
-                return List.of(againstDbScheduler, againstQuartz);
+                return List.of(ratios);
             }
         } finally {
             delete(data);
