@@ -2,6 +2,7 @@ package rapport.followup.crash;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
@@ -21,8 +22,7 @@ public class CrashPoints {
 
     @Inject
     CrashPoints(CrashConfig config) {
-        this(config.at().orElse(null), config.passing(), () -> Runtime.getRuntime()
-                .halt(KILLED));
+        this(config.at().orElse(null), config.passing(), CrashPoints::kill);
         if (armed != null) {
             LOG.warnf("this process is going to end on purpose: at=%s passing=%d", armed, config.passing());
         }
@@ -32,6 +32,19 @@ public class CrashPoints {
         this.armed = armed;
         this.left = new AtomicInteger(passing);
         this.end = end;
+    }
+
+    /** Not {@code halt}: that lets the JVM finish work of its own first, and all other threads go on meanwhile. */
+    private static void kill() {
+        long self = ProcessHandle.current().pid();
+        try {
+            new ProcessBuilder("kill", "-KILL", Long.toString(self)).start().waitFor();
+        } catch (IOException e) {
+            LOG.warnf("there is no command to kill this process with, it ends otherwise: reason=%s", e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(KILLED);
     }
 
     public void pass(CrashPoint point) {
