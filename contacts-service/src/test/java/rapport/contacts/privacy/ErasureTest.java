@@ -28,6 +28,7 @@ import rapport.contacts.Contracts;
 import rapport.contacts.Messages;
 import rapport.contacts.Phone;
 import rapport.kit.json.Json;
+import rapport.kit.testing.Constants;
 import rapport.kit.testing.RealParts;
 import rapport.kit.testing.Topic;
 
@@ -79,6 +80,20 @@ class ErasureTest {
         assertThat(tablesWith(sparrow.phone().owner())).containsExactly("erasure");
         assertThat(ben.door().get("/contacts").body()).doesNotContain(sparrow.mark());
         assertThat(ben.door().get("/contacts/export/vcard").body()).doesNotContain(sparrow.mark());
+    }
+
+    /** Whoever adds a table adds a line to the erasure, or says here why not. */
+    @Test
+    void everyTableThatNamesPeopleIsKnownToTheErasure() throws SQLException {
+        var known = String.join("\n", Constants.of(AccountRows.class, PersonRows.class, KeptByOthers.class));
+
+        assertThat(texts("""
+                        select distinct c.table_name
+                        from   information_schema.columns c
+                        join   pg_tables t on t.tablename = c.table_name and t.schemaname = 'public'
+                        where  c.table_schema = 'public'
+                        and    c.column_name in ('owner', 'person_id', 'subject', 'holder', 'mentee', 'introducer', 'email', 'address')
+                        and    c.table_name not in ('erasure', 'erased_person')""")).allSatisfy(table -> assertThat(known).as(table).containsPattern("\\b" + table + "\\b"));
     }
 
     @Test
@@ -314,16 +329,20 @@ class ErasureTest {
     }
 
     private List<String> tables() throws SQLException {
-        var tables = new ArrayList<String>();
+        return texts("""
+                select tablename from pg_tables where schemaname = 'public' and tablename not like 'flyway%'
+                order by tablename""");
+    }
+
+    private List<String> texts(String sql) throws SQLException {
+        var texts = new ArrayList<String>();
         try (Connection connection = database.getConnection();
-                var rows = connection.createStatement().executeQuery("""
-                        select tablename from pg_tables where schemaname = 'public' and tablename not like 'flyway%'
-                        order by tablename""")) {
+                var rows = connection.createStatement().executeQuery(sql)) {
             while (rows.next()) {
-                tables.add(rows.getString(1));
+                texts.add(rows.getString(1));
             }
         }
-        return tables;
+        return texts;
     }
 
     private String state(UUID erasure) throws SQLException {

@@ -32,6 +32,7 @@ import rapport.followup.projection.PersonFeed;
 import rapport.followup.testing.DueLetters;
 import rapport.followup.testing.World;
 import rapport.kit.id.Ids;
+import rapport.kit.testing.Constants;
 import rapport.kit.testing.Door;
 import rapport.kit.testing.OpenApiFile;
 import rapport.kit.testing.RealParts;
@@ -129,6 +130,21 @@ class ErasureTest {
                     Ids.derived(erasure, "followup-service").toString(),
                     "erasure.completed.v1");
         });
+    }
+
+    /** Whoever adds a table adds a line to the erasure, or says here why not. */
+    @Test
+    void everyTableThatNamesPeopleIsKnownToTheErasure() {
+        var known = String.join("\n", Constants.of(AccountRows.class, PersonRows.class, GoneContacts.class));
+
+        assertThat(rows.all("""
+                        select distinct c.table_name
+                        from   information_schema.columns c
+                        join   pg_tables t on t.tablename = c.table_name and t.schemaname = 'public'
+                        where  c.table_schema = 'public'
+                        and    c.column_name in ('owner', 'person_id', 'recipient', 'subject', 'sender', 'email', 'address')
+                        and    c.table_name not in ('erasure', 'erased_person')"""))
+                .allSatisfy(table -> assertThat(known).as(table).containsPattern("\\b" + table + "\\b"));
     }
 
     @Test
