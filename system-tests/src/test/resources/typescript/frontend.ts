@@ -1,6 +1,6 @@
 // What a frontend does with the generated clients: it has to compile, and the compiler has to know what may be missing.
 import { Configuration, EventsApi } from "./events";
-import { ContactResourceApi, ScanResourceApi } from "./contacts";
+import { ContactsApi, ScansApi } from "./contacts";
 import { FollowUpsApi } from "./followup";
 
 const configuration = (basePath: string, token: string) => new Configuration({ basePath, accessToken: token });
@@ -11,4 +11,4 @@ export async function agenda(basePath: string, token: string): Promise<string[]>
   return page.items.map((event) => `${event.name} ${event.venue ?? "online"}`);
 }
 
-export const clients = [ContactResourceApi, ScanResourceApi, FollowUpsApi];
+export const clients = [ContactsApi, ScansApi, FollowUpsApi];

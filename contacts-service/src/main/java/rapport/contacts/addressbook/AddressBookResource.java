@@ -31,9 +31,11 @@ import rapport.kit.identity.Roles;
 import rapport.kit.limits.MaxBody;
 import rapport.kit.outbox.OutboxSignal;
 import rapport.kit.problem.Invalid;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Address books in and out. */
 @Path("/contacts")
+@Tag(name = "Address book", description = "Contacts out of and into other address books.")
 @RolesAllowed(Roles.ATTENDEE)
 class AddressBookResource {
     private static final long FIVE_MB = 5_242_880;

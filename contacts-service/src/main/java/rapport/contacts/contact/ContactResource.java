@@ -31,9 +31,11 @@ import rapport.kit.identity.Caller;
 import rapport.kit.identity.Roles;
 import rapport.kit.paging.Page;
 import rapport.kit.paging.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The caller's own contacts. */
 @Path("/contacts")
+@Tag(name = "Contacts", description = "Whom the owner met, and what they know and want of them.")
 @RolesAllowed(Roles.ATTENDEE)
 @Produces(MediaType.APPLICATION_JSON)
 class ContactResource {

@@ -13,9 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import rapport.kit.identity.Caller;
 import rapport.kit.identity.Roles;
 import rapport.kit.paging.Page;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Finds contacts. A POST, so that names and addresses stand in no URL and in no log. */
 @Path("/contacts/search")
+@Tag(name = "Contacts", description = "Whom the owner met, and what they know and want of them.")
 @RolesAllowed(Roles.ATTENDEE)
 @Produces(MediaType.APPLICATION_JSON)
 class ContactSearchResource {

@@ -19,9 +19,11 @@ import rapport.kit.edit.ETags;
 import rapport.kit.idempotency.Idempotent;
 import rapport.kit.identity.Caller;
 import rapport.kit.identity.Roles;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What owners write down by hand: people they met without a badge, and where they met. */
 @Path("/contacts")
+@Tag(name = "Contacts", description = "Whom the owner met, and what they know and want of them.")
 @RolesAllowed(Roles.ATTENDEE)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

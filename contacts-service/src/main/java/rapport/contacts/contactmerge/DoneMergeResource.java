@@ -18,9 +18,11 @@ import rapport.kit.outbox.OutboxSignal;
 import rapport.kit.paging.Cursors;
 import rapport.kit.paging.Page;
 import rapport.kit.paging.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Merges that were done, and their way back. */
 @Path("/contact-merges")
+@Tag(name = "Duplicates", description = "Contacts that may be one person: finding them, merging them and taking that back.")
 @RolesAllowed(Roles.ATTENDEE)
 @Produces(MediaType.APPLICATION_JSON)
 class DoneMergeResource {

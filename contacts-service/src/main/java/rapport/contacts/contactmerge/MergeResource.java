@@ -17,9 +17,11 @@ import rapport.kit.idempotency.Idempotent;
 import rapport.kit.identity.Caller;
 import rapport.kit.identity.Roles;
 import rapport.kit.outbox.OutboxSignal;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Two contacts that are one person. */
 @Path("/contacts")
+@Tag(name = "Duplicates", description = "Contacts that may be one person: finding them, merging them and taking that back.")
 @RolesAllowed(Roles.ATTENDEE)
 @Produces(MediaType.APPLICATION_JSON)
 class MergeResource {

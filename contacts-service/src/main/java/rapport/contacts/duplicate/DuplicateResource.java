@@ -22,9 +22,11 @@ import rapport.kit.identity.Roles;
 import rapport.kit.paging.Cursors;
 import rapport.kit.paging.Page;
 import rapport.kit.paging.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Contacts that may be one person. Nothing is merged by itself. */
 @Path("/contacts")
+@Tag(name = "Duplicates", description = "Contacts that may be one person: finding them, merging them and taking that back.")
 @RolesAllowed(Roles.ATTENDEE)
 @Produces(MediaType.APPLICATION_JSON)
 class DuplicateResource {

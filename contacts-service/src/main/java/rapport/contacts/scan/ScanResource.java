@@ -29,9 +29,11 @@ import rapport.kit.limits.MaxBody;
 import rapport.kit.paging.Cursors;
 import rapport.kit.paging.Page;
 import rapport.kit.paging.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Takes scans in. Answers once they are stored durably; until then no thread waits. */
 @Path("/scans")
+@Tag(name = "Scans", description = "Badges read by the owner's phones.")
 @RolesAllowed(Roles.ATTENDEE)
 @Produces(MediaType.APPLICATION_JSON)
 class ScanResource {

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** {@code ./rapport bench NAME [--quick] [--json FILE]}: measures against rivals and prints one table. */
+/** {@code ./rapport bench NAME [--quick] [--present N] [--json FILE]}: measures against rivals and prints one table. With
+ * {@code --present}, ingest measures what it costs that N contacts are there already. */
 public final class Main {
     private static final Map<String, Benchmark> BENCHMARKS = Map.of(
-            "dispatch", new DispatchBenchmark(), "export", new ExportBenchmark(), "ingest", new IngestBenchmark());
+            "dispatch", new DispatchBenchmark(), "export", new ExportBenchmark(), "ingest", new IngestBenchmark(0));
 
     private Main() {}
 
@@ -27,6 +28,10 @@ public final class Main {
             System.err.println("Say which benchmark: "
                     + BENCHMARKS.keySet().stream().sorted().collect(Collectors.joining(", ")));
             System.exit(2);
+        }
+        int present = words.indexOf("--present");
+        if (present >= 0 && words.getFirst().equals("ingest")) {
+            benchmark = new IngestBenchmark(Integer.parseInt(words.get(present + 1)));
         }
         Path home = Path.of(System.getProperty("rapport.home", ".")).toAbsolutePath();
         List<Ratios> ratios = benchmark.run(home, words.contains("--quick"), System.out);
