@@ -37,8 +37,7 @@ class MergeSystemTest {
             assertThat(List.of(state(api, first), state(api, second))).allMatch(WAITING::contains);
             var notesBefore = gathering.contact(owner, other).path("notes");
 
-            String merge = api.post(
-                            owner, "/api/contacts/contacts/" + one + "/merges", Map.of("contactId", other))
+            String merge = api.post(owner, "/api/contacts/contacts/" + one + "/merges", Map.of("contactId", other))
                     .expect(201)
                     .body()
                     .path("id")
@@ -78,7 +77,10 @@ class MergeSystemTest {
                         "anchor",
                         "ABSOLUTE",
                         "at",
-                        LocalDateTime.now(ZoneOffset.UTC).plusDays(2).withNano(0).toString()));
+                        LocalDateTime.now(ZoneOffset.UTC)
+                                .plusDays(2)
+                                .withNano(0)
+                                .toString()));
         String[] id = {""};
         await().atMost(LONG_ENOUGH).until(() -> {
             Api.Answer answer = api.post(owner, "/api/followup/followups", letter);

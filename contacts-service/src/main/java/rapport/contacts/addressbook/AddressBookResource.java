@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import rapport.contacts.contact.ContactBookPages;
@@ -31,7 +32,6 @@ import rapport.kit.identity.Roles;
 import rapport.kit.limits.MaxBody;
 import rapport.kit.outbox.OutboxSignal;
 import rapport.kit.problem.Invalid;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Address books in and out. */
 @Path("/contacts")

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import rapport.contacts.merge.Intent;
@@ -31,7 +32,6 @@ import rapport.kit.identity.Caller;
 import rapport.kit.identity.Roles;
 import rapport.kit.paging.Page;
 import rapport.kit.paging.PageRequest;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The caller's own contacts. */
 @Path("/contacts")

@@ -10,10 +10,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import rapport.kit.identity.Caller;
 import rapport.kit.identity.Roles;
 import rapport.kit.paging.Page;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Finds contacts. A POST, so that names and addresses stand in no URL and in no log. */
 @Path("/contacts/search")

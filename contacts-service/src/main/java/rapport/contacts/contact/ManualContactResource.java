@@ -13,13 +13,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import rapport.kit.edit.ETags;
 import rapport.kit.idempotency.Idempotent;
 import rapport.kit.identity.Caller;
 import rapport.kit.identity.Roles;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What owners write down by hand: people they met without a badge, and where they met. */
 @Path("/contacts")

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import rapport.kit.idempotency.Idempotent;
 import rapport.kit.identity.Caller;
 import rapport.kit.identity.Roles;
@@ -18,11 +19,12 @@ import rapport.kit.outbox.OutboxSignal;
 import rapport.kit.paging.Cursors;
 import rapport.kit.paging.Page;
 import rapport.kit.paging.PageRequest;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Merges that were done, and their way back. */
 @Path("/contact-merges")
-@Tag(name = "Duplicates", description = "Contacts that may be one person: finding them, merging them and taking that back.")
+@Tag(
+        name = "Duplicates",
+        description = "Contacts that may be one person: finding them, merging them and taking that back.")
 @RolesAllowed(Roles.ATTENDEE)
 @Produces(MediaType.APPLICATION_JSON)
 class DoneMergeResource {

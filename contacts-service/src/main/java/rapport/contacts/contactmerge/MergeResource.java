@@ -12,16 +12,18 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import rapport.kit.idempotency.Idempotent;
 import rapport.kit.identity.Caller;
 import rapport.kit.identity.Roles;
 import rapport.kit.outbox.OutboxSignal;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Two contacts that are one person. */
 @Path("/contacts")
-@Tag(name = "Duplicates", description = "Contacts that may be one person: finding them, merging them and taking that back.")
+@Tag(
+        name = "Duplicates",
+        description = "Contacts that may be one person: finding them, merging them and taking that back.")
 @RolesAllowed(Roles.ATTENDEE)
 @Produces(MediaType.APPLICATION_JSON)
 class MergeResource {

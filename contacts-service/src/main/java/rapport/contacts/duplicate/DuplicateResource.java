@@ -16,17 +16,19 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import rapport.kit.idempotency.Idempotent;
 import rapport.kit.identity.Caller;
 import rapport.kit.identity.Roles;
 import rapport.kit.paging.Cursors;
 import rapport.kit.paging.Page;
 import rapport.kit.paging.PageRequest;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Contacts that may be one person. Nothing is merged by itself. */
 @Path("/contacts")
-@Tag(name = "Duplicates", description = "Contacts that may be one person: finding them, merging them and taking that back.")
+@Tag(
+        name = "Duplicates",
+        description = "Contacts that may be one person: finding them, merging them and taking that back.")
 @RolesAllowed(Roles.ATTENDEE)
 @Produces(MediaType.APPLICATION_JSON)
 class DuplicateResource {

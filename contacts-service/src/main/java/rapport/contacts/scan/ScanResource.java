@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -29,7 +30,6 @@ import rapport.kit.limits.MaxBody;
 import rapport.kit.paging.Cursors;
 import rapport.kit.paging.Page;
 import rapport.kit.paging.PageRequest;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Takes scans in. Answers once they are stored durably; until then no thread waits. */
 @Path("/scans")

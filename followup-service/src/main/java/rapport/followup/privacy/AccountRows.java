@@ -58,7 +58,6 @@ class AccountRows {
             "delete from letter where sender = ?",
             "delete from contact_request where owner = ?",
             "delete from question where asker = ?",
-            "update delivery set owner = null where owner = ?",
             "delete from idempotency_key where owner = ?");
 
     void stop(Connection connection, String subject, Instant now) throws SQLException {

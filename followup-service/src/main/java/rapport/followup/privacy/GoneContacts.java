@@ -50,6 +50,7 @@ class GoneContacts {
             "update outcome set note = null where follow_up_id = any (?::uuid[])",
             "delete from merge_stop where follow_up_id = any (?::uuid[])",
             "delete from turn where follow_up_id = any (?::uuid[])",
+            "delete from replan where follow_up_id = any (?::uuid[])",
             "delete from letter where thread_id = any (?::uuid[])",
             "delete from gate_decision where follow_up_id = any (?::uuid[])",
             "update delivery set detail = null where follow_up_id = any (?::uuid[])",

@@ -21,7 +21,9 @@ class PersonRows {
     private static final List<String> SILENCE = List.of(
             "update person set version = version where person_id = ?",
             "update speaker set version = version where person_id = ?",
-            "update contact set version = version where person_id = ?");
+            "update contact set version = version where person_id = ?",
+            "update attendance set version = version where person_id = ?",
+            "update registration set version = version where person_id = ?");
 
     private static final String BOUNDARY = """
             with gone as (
@@ -36,8 +38,6 @@ class PersonRows {
     private static final List<String> FORGET = List.of(
             "delete from stop_signal where person_id = ?",
             "update interaction set person_id = null where person_id = ?",
-            "update attendance set deleted = true, person_id = null where person_id = ?",
-            "update registration set deleted = true, person_id = null, interests = '[]' where person_id = ?",
             "delete from recipient where person_id = ?",
             "delete from letter where person_id = ?",
             "delete from contact_request where person_id = ?",

@@ -15,6 +15,7 @@ import rapport.kit.inbound.MessageHandler;
 public class ReciprocityFeed implements MessageHandler {
 
     static final String CHANGED = "reciprocity.changed.v1";
+    private static final String DELETED = "reciprocity.deleted.v1";
 
     private static final String UPSERT = """
             insert into reciprocity as known (contact_id, version, owner, open_promises, given, received, asked,
@@ -62,7 +63,7 @@ public class ReciprocityFeed implements MessageHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of(CHANGED);
+        return Set.of(CHANGED, DELETED);
     }
 
     @Override
@@ -71,6 +72,9 @@ public class ReciprocityFeed implements MessageHandler {
     }
 
     private static Row row(Inbound message) {
+        if (message.type().equals(DELETED)) {
+            return new Row(message.aggregateId(), message.version(), null, List.of(), 0, 0, 0, 0, 0, 0);
+        }
         Changed told = message.read(Changed.class);
         message.requireKey(told.contactId());
         Balance balance = told.balance() == null ? new Balance(0, 0, 0, 0) : told.balance();

@@ -12,40 +12,34 @@ final class GrowthJob {
     private static final String COUNT = "select count(*) from contact";
 
     /** Everything that real scans left, again for owners of whom nobody hears: as many rows and pages as time would have made. */
-    private static final List<String> CLONE = List.of(
-            """
+    private static final List<String> CLONE = List.of("""
             create temporary table sample as
             select row_number() over (order by owner, id) as n, c.* from contact c order by owner, id limit %1$d
-            """,
-            """
+            """, """
             create temporary table clone as
             select 'present-' || ((g - 1) / %1$d) as owner, uuidv7() as id, s.n, s.owner as of_owner, s.id as of_id
             from   generate_series(1, %2$d) as g
             join   sample s on s.n = (g - 1) %% %1$d + 1
-            """,
-            """
+            """, """
             insert into contact (owner, id, counterpart, person_id, speaker_id, kind, status, pending_reason, shares_card, version, state,
                                  shared_fields)
             select k.owner || '-' || s.owner, k.id, s.counterpart, s.person_id, s.speaker_id, s.kind, s.status, s.pending_reason,
                    s.shares_card, s.version, s.state, s.shared_fields
             from   clone k
             join   sample s on s.n = k.n
-            """,
-            """
+            """, """
             insert into note (owner, contact_id, source_id, position, kind, body, noted_at)
             select k.owner || '-' || k.of_owner, k.id, gen_random_uuid(), o.position, o.kind, o.body, o.noted_at
             from   clone k
             join   note o on o.owner = k.of_owner and o.contact_id = k.of_id
-            """,
-            """
+            """, """
             insert into scan (owner, scan_id, contact_id, event_id, outcome, fingerprint, scanned_at, effective_at, received_at,
                               clock_corrected, device_id, device_sequence)
             select k.owner || '-' || k.of_owner, gen_random_uuid(), k.id, o.event_id, o.outcome, o.fingerprint, o.scanned_at, o.effective_at,
                    o.received_at, o.clock_corrected, o.device_id, o.device_sequence
             from   clone k
             join   scan o on o.owner = k.of_owner and o.contact_id = k.of_id
-            """,
-            "drop table sample, clone");
+            """, "drop table sample, clone");
 
     private final IngestBench bench;
     private final SingleJob scans;
