@@ -230,6 +230,12 @@ class FollowUp {
         return List.copyOf(steps);
     }
 
+    /** Whether its current words are approved and wait for their time; the gates may have sent it back to its owner since. */
+    boolean isPlanned() {
+        boolean waits = progress.state() == FollowUpState.SCHEDULED || progress.state() == FollowUpState.HELD;
+        return waits && step().isApproved();
+    }
+
     /** The one after the current step. */
     Optional<Step> next() {
         return steps.stream()

@@ -131,7 +131,7 @@ class FollowUpDesk {
         }
         Step step = followUp.step();
         Instant planned = due(followUp, circumstances).orElse(null);
-        switch (Replanning.of(step.isApproved(), step.plannedAt(), planned, now)) {
+        switch (Replanning.of(followUp.isPlanned(), step.plannedAt(), planned, now)) {
             case KEEP -> {
                 return false;
             }
@@ -170,7 +170,7 @@ class FollowUpDesk {
         var progress = followUp.progress();
         if (!progress.state().isEditable()) {
             progress.changed(now);
-        } else if (followUp.step().isApproved()) {
+        } else if (followUp.isPlanned()) {
             progress.approvedAt(followUp.step().approvedAt());
             progress.become(FollowUpState.SCHEDULED, null, now);
             schedule(followUp, circumstances, now);

@@ -82,7 +82,8 @@ class FollowUpService {
         if (!state.isEditable()) {
             throw new IllegalTransition(state, FollowUpState.SCHEDULED);
         }
-        if (followUp.unsent().stream().allMatch(Step::isApproved)) {
+        boolean planned = followUp.isPlanned();
+        if (planned && followUp.unsent().stream().allMatch(Step::isApproved)) {
             return followUp;
         }
         Circumstances circumstances = desk.circumstances(followUp.asked());
@@ -91,9 +92,8 @@ class FollowUpService {
             throw new NotPrepared(missing);
         }
         Instant now = clock.instant();
-        boolean waits = followUp.step().isApproved();
         followUp.approve(caller.displayName(), replyAddress(followUp), now);
-        if (!waits) {
+        if (!planned) {
             desk.schedule(followUp, circumstances, now);
         }
         store.keep(followUp);

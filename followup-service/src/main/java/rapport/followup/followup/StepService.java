@@ -132,7 +132,7 @@ class StepService {
     /** A later step means nothing to a message that waits already; any other change counts for the whole follow-up. */
     private FollowUp changed(FollowUp followUp, Step step, Circumstances circumstances) {
         Instant now = clock.instant();
-        if (step != followUp.step() && followUp.step().isApproved()) {
+        if (step != followUp.step() && followUp.isPlanned()) {
             followUp.progress().changed(now);
         } else {
             store.leaveLine(followUp, now);

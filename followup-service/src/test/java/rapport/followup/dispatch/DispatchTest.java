@@ -260,6 +260,23 @@ class DispatchTest {
     }
 
     @Test
+    void whoDoesNotBelongToTheAudienceAnyMoreIsNotWrittenTo() {
+        UUID due = letters.due("maya", contact, event);
+        UUID audience = Ids.next();
+        letters.update("""
+                insert into audience (id, owner, event_id, min_minutes, confirmed, created_at)
+                values ('%s', 'maya', '%s', 30, false, now())
+                """.formatted(audience, event));
+        letters.update("update follow_up set audience_id = '%s' where id = '%s'".formatted(audience, due));
+
+        run(dispatcher(Clock.systemUTC()));
+
+        assertThat(letters.state(due)).isEqualTo("NEEDS_PREPARATION");
+        assertThat(letters.reason(due)).isEqualTo("audience-left");
+        assertThat(server.taken()).isEmpty();
+    }
+
+    @Test
     void theJournalOfAnEarlierStepSaysNothingAboutTheNextOne() {
         UUID due = letters.due("maya", contact, event);
         run(dispatcher(Clock.systemUTC()));

@@ -223,7 +223,8 @@ class SequenceTest {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             UUID peer = world.person("Peer", null, UUID.randomUUID() + "@people.example", "Europe/Madrid");
-            contact = world.contact(Tokens.subject("maya"), peer, world.event(Instant.parse("2026-11-20T17:00:00Z")), "SCANNED", true);
+            contact = world.contact(
+                    Tokens.subject("maya"), peer, world.event(Instant.parse("2026-11-20T17:00:00Z")), "SCANNED", true);
             var followUp = created();
             maya.post(path(followUp) + "/approval", "");
             ids.add("'" + id(followUp) + "'");
@@ -242,10 +243,25 @@ class SequenceTest {
             }
         }
 
-        Awaitility.await()
-                .atMost(SOON)
-                .until(() -> rows.all("select distinct state from progress" + these).equals(List.of("SCHEDULED")));
+        Awaitility.await().atMost(SOON).until(() -> rows.all("select distinct state from progress" + these)
+                .equals(List.of("SCHEDULED")));
         assertThat(rows.all("select distinct version from progress" + these)).containsExactly("101");
+    }
+
+    @Test
+    void whatTheGatesSentBackNeedsANewApprovalAndCanHaveIt() throws Exception {
+        var followUp = created();
+        maya.post(path(followUp) + "/approval", "");
+        rows.update("update progress set state = 'NEEDS_PREPARATION', send_at = null where follow_up_id = '"
+                + id(followUp) + "'");
+
+        var moved = read(patch("*", path(followUp), "{\"schedule\":{\"offsetDays\":9}}"));
+        assertThat(moved.path("state").asText()).isEqualTo("DRAFT");
+        assertThat(moved.has("nextCheckAt")).isFalse();
+
+        var approved = read(maya.post(path(followUp) + "/approval", ""));
+        assertThat(approved.path("state").asText()).isEqualTo("SCHEDULED");
+        assertThat(approved.has("nextCheckAt")).isTrue();
     }
 
     @Test
