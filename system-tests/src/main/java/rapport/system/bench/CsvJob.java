@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.postgresql.PGConnection;
+import rapport.system.SpeakerLists;
 
 /** A million rows as CSV, against {@code psql \copy} of the same query, or COPY over JDBC where psql is not installed. */
 final class CsvJob {

@@ -12,7 +12,10 @@ import java.util.stream.Collectors;
  * {@code --present}, ingest measures what it costs that N contacts are there already. */
 public final class Main {
     private static final Map<String, Benchmark> BENCHMARKS = Map.of(
-            "dispatch", new DispatchBenchmark(), "export", new ExportBenchmark(), "ingest", new IngestBenchmark(0));
+            "dispatch", new DispatchBenchmark(),
+            "export", new ExportBenchmark(),
+            "import", new ImportBenchmark(),
+            "ingest", new IngestBenchmark(0));
 
     private Main() {}
 

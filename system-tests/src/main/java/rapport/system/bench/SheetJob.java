@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import rapport.system.SpeakerLists;
 
 /**
  * A hundred thousand rows as a worksheet, against the streaming writer of Apache POI, which reads the same query by a cursor and

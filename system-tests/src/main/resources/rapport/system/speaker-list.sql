@@ -1,17 +1,3 @@
-with part as (
-  select   p.speaker_id, count(*) as sessions,
-           string_agg(replace(replace(s.id::text, '\', '\\'), '|', '\|'), '|' order by s.start_instant, s.id) as ids,
-           string_agg(replace(replace(s.title, '\', '\\'), '|', '\|'), '|' order by s.start_instant, s.id) as titles,
-           string_agg(distinct replace(replace(p.role, '\', '\\'), '|', '\|'), '|') as roles,
-           string_agg(distinct replace(replace(s.track, '\', '\\'), '|', '\|'), '|') as tracks,
-           string_agg(distinct replace(replace(s.room, '\', '\\'), '|', '\|'), '|') as rooms,
-           string_agg(distinct replace(replace(s.language, '\', '\\'), '|', '\|'), '|') as languages,
-           min(s.start_instant) as first_start, max(s.end_instant) as last_end,
-           max(s.updated_at) as updated_at, bool_or(false) as changed
-  from     session s join session_speaker p on p.session_id = s.id
-  where    s.event_id = '{event}'::uuid and s.status = 'ACTIVE'
-  group by p.speaker_id
-)
 select k.id as speaker_id,
        k.external_id as external_id,
        k.display_name as display_name,
@@ -43,6 +29,24 @@ select k.id as speaker_id,
        k.status as status,
        to_char(greatest(k.updated_at, part.updated_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as updated_at
 from   speaker k
-left join part on part.speaker_id = k.id
+left   join lateral (
+  select count(*) as sessions,
+         string_agg(replace(replace(s.id::text, '\', '\\'), '|', '\|'), '|' order by s.start_instant, s.id) as ids,
+         string_agg(replace(replace(s.title, '\', '\\'), '|', '\|'), '|' order by s.start_instant, s.id) as titles,
+         string_agg(distinct replace(replace(p.role, '\', '\\'), '|', '\|'), '|') as roles,
+         string_agg(distinct replace(replace(s.track, '\', '\\'), '|', '\|'), '|') as tracks,
+         string_agg(distinct replace(replace(s.room, '\', '\\'), '|', '\|'), '|') as rooms,
+         string_agg(distinct replace(replace(s.language, '\', '\\'), '|', '\|'), '|') as languages,
+         min(s.start_instant) as first_start, max(s.end_instant) as last_end,
+         max(s.updated_at) as updated_at, bool_or(false) as changed
+  from   session_speaker p
+  cross  join lateral (
+    select s.id, s.title, s.track, s.room, s.language, s.start_instant, s.end_instant, s.status, s.updated_at, s.change_xid
+    from   session s
+    where  s.id = p.session_id
+    limit  1
+  ) as s
+  where  p.speaker_id = k.id and s.status = 'ACTIVE'
+) as part on true
 where  k.event_id = '{event}'::uuid and k.status = 'ACTIVE'
 order  by k.display_name collate "C", k.id

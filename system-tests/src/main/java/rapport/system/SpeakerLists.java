@@ -1,4 +1,4 @@
-package rapport.system.bench;
+package rapport.system;
 
 import java.io.IOException;
 import java.net.URI;
@@ -16,8 +16,11 @@ import rapport.stack.Stack;
 import rapport.stack.demo.Api;
 import rapport.stack.parts.Database;
 
-/** Events with many speakers, and the two ways to get their list: from the service, and from its database. */
-final class SpeakerLists implements AutoCloseable {
+/**
+ * Events with many speakers, and the two ways to get their list: from the service, and from its database. The mass is written
+ * into the database, where the outbox does not see it: no other service hears of these speakers.
+ */
+public final class SpeakerLists implements AutoCloseable {
     private static final String ORGANIZER = "olga";
     private static final int SESSIONS = 1000;
 
@@ -27,27 +30,28 @@ final class SpeakerLists implements AutoCloseable {
     private final Connection connection;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    SpeakerLists(Stack stack, Path directory) throws SQLException {
+    public SpeakerLists(Stack stack, Path directory) throws SQLException {
         this.stack = stack;
         this.directory = directory;
         this.database = stack.postgres().database("events");
         this.connection = DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
     }
 
-    Path file(String name) {
+    /** A file of this name in the directory of the lists. */
+    public Path file(String name) {
         return directory.resolve(name);
     }
 
-    Connection connection() {
+    public Connection connection() {
         return connection;
     }
 
-    Database database() {
+    public Database database() {
         return database;
     }
 
     /** A new event whose speakers each have a part in one of a thousand sessions; the event through the door, its mass not. */
-    String add(Api api, int speakers) throws SQLException {
+    public String add(Api api, int speakers) throws SQLException {
         String organization = api.post(ORGANIZER, "/api/events/organizations", Map.of("name", "Bench " + speakers))
                 .expect(201)
                 .body()
@@ -72,18 +76,16 @@ final class SpeakerLists implements AutoCloseable {
 
     private void insert(UUID event, int speakers) throws SQLException {
         try (var statement = connection.createStatement()) {
-            // Millions of look-ups of keys that are right by construction.
-            statement.execute("set session_replication_role = replica");
             statement.execute("""
                     insert into session (id, version, event_id, title, track, room, starts_at, ends_at, start_instant,
-                                         end_instant, language, tags, status, created_at, updated_at%3$s)
+                                         end_instant, language, tags, status, created_at, updated_at)
                     select md5('s' || n || '%1$s')::uuid, 1, '%1$s', 'Session ' || n || ': what the heart tells', 'Track ' || n %% 20,
                            'Room ' || n %% 12, timestamp '2026-11-21 09:00' + n * interval '1 minute',
                            timestamp '2026-11-21 09:30' + n * interval '1 minute',
                            timestamptz '2026-11-21 08:00Z' + n * interval '1 minute',
-                           timestamptz '2026-11-21 08:30Z' + n * interval '1 minute', 'en', '{}', 'ACTIVE', now(), now()%4$s
+                           timestamptz '2026-11-21 08:30Z' + n * interval '1 minute', 'en', '{}', 'ACTIVE', now(), now()
                     from   generate_series(0, %2$d) as n
-                    """.formatted(event, SESSIONS - 1, more(", resources"), more(", '{}'")));
+                    """.formatted(event, SESSIONS - 1));
             statement.execute("""
                     insert into person (id, version, display_name, created_at, updated_at)
                     select md5('p' || n || '%1$s')::uuid, 1, 'Speaker ' || n, now(), now()
@@ -105,26 +107,23 @@ final class SpeakerLists implements AutoCloseable {
                     select md5('s' || n %% %3$d || '%1$s')::uuid, md5('k' || n || '%1$s')::uuid, 'SPEAKER', n / %3$d
                     from   generate_series(1, %2$d) as n
                     """.formatted(event, speakers, SESSIONS));
-            statement.execute("set session_replication_role = origin");
         }
     }
 
-    /** Sessions once had their resources in a column. */
-    private String more(String text) throws SQLException {
-        try (var column = connection.getMetaData().getColumns(null, null, "session", "resources")) {
-            return column.next() ? text : "";
-        }
-    }
-
-    void settle() throws SQLException {
+    /** Leaves the database as if the speakers had been there for long: the planner knows how many there are. */
+    public void settle() throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("vacuum (analyze) speaker, session, session_speaker, person");
-            statement.execute("checkpoint");
         }
     }
 
-    /** Downloads to the file; the seconds it took. */
-    double download(String event, String query, Path file) throws IOException, InterruptedException {
+    /**
+     * Downloads the list to the file.
+     *
+     * @return the seconds it took
+     * @throws IllegalStateException when the service does not answer with 200
+     */
+    public double download(String event, String query, Path file) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(
                         URI.create(stack.service("events").url() + "/events/" + event + "/speaker-list?" + query))
                 .header("Authorization", "Bearer " + stack.token(ORGANIZER))
@@ -139,7 +138,7 @@ final class SpeakerLists implements AutoCloseable {
     }
 
     /** What the service asks its database for a list with addresses. */
-    static String query(String event) {
+    public static String query(String event) {
         try (var text = SpeakerLists.class.getResourceAsStream("speaker-list.sql")) {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8).replace("{event}", event);
         } catch (IOException e) {
