@@ -105,9 +105,12 @@ public final class DeliveryFaults {
 
     private static Map<String, String> doom(String point, int passing) {
         return Map.of(
-                "FOLLOWUP_CRASH_AT", point,
-                "FOLLOWUP_CRASH_PASSING", Integer.toString(passing),
-                "FOLLOWUP_DISPATCH_POLL", "PT0.02S");
+                "FOLLOWUP_CRASH_AT",
+                point,
+                "FOLLOWUP_CRASH_PASSING",
+                Integer.toString(passing),
+                "FOLLOWUP_DISPATCH_POLL",
+                "PT0.02S");
     }
 
     private static void awaitLife(Service doomed) {
