@@ -20,8 +20,8 @@ import rapport.followup.followup.NextInLine;
 import rapport.kit.outbox.OutboxSignal;
 
 /**
- * Writes how claims ended, many in one transaction. A claim that was lost in the meantime (its fence is old) changes nothing,
- * with one exception: what the server accepted is SENT, also when somebody already had to call it UNCERTAIN.
+ * Writes how claims ended, many in one transaction. A claim that was lost in the meantime (its fence is old) changes nothing.
+ * What the server accepted is SENT, also when somebody already had to call the same claim UNCERTAIN.
  */
 @ApplicationScoped
 class Completions {
@@ -34,9 +34,8 @@ class Completions {
                    sent_at = case done.outcome when 'SENT' then done.at else progress.sent_at end
             from   unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[])
                    as done (id, fence, outcome, detail, at, retry_at)
-            where  progress.follow_up_id = done.id
-            and    (progress.state = 'SENDING' and progress.fence = done.fence
-                    or progress.state = 'UNCERTAIN' and done.outcome = 'SENT')
+            where  progress.follow_up_id = done.id and progress.fence = done.fence
+            and    (progress.state = 'SENDING' or progress.state = 'UNCERTAIN' and done.outcome = 'SENT')
             returning progress.follow_up_id, progress.recipient
             """;
 
