@@ -28,6 +28,8 @@ final class ServiceSpecs {
         int port = Ports.free();
         Map<String, String> variables = environment(name, database);
         variables.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        // The port at which answers arrive belongs to the first process.
+        variables.put("FOLLOWUP_INBOUND_SMTP", "false");
         variables.putAll(more);
         return new Service.Spec(
                 module + "-" + number, config.jar(name), port, config.jvmArguments(), variables, data.path());
