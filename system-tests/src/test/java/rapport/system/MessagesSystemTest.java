@@ -57,7 +57,7 @@ class MessagesSystemTest {
 
                 service.start();
                 service.awaitReady();
-                await().atMost(LONG_ENOUGH).until(() -> everythingWasRead(admin, group));
+                await().atMost(LONG_ENOUGH).until(() -> everythingWasRead(admin, group) && everythingIsSettled());
                 service.close();
 
                 assertThat(contents(name)).isEqualTo(before);
@@ -125,14 +125,15 @@ class MessagesSystemTest {
     private boolean nothingIsOnItsWay(Admin admin) throws Exception {
         return everythingWasTold("events")
                 && everythingWasRead(admin, "contacts-service")
-                && everyRegistrationIsSettled()
+                && everythingIsSettled()
                 && everythingWasTold("contacts")
                 && everythingWasRead(admin, "followup-service");
     }
 
-    /** contacts-service looks twice, some seconds apart, at the contacts of a registration that came. */
-    private boolean everyRegistrationIsSettled() throws SQLException {
-        return platform.count("contacts", "select count(*) from registration where settled_version < version") == 0;
+    /** contacts-service looks twice, some seconds apart, at the contacts of a registration or a card that changed. */
+    private boolean everythingIsSettled() throws SQLException {
+        return platform.count("contacts", "select count(*) from registration where settled_version < version") == 0
+                && platform.count("contacts", "select count(*) from sharing_change") == 0;
     }
 
     private boolean everythingWasTold(String service) throws SQLException {

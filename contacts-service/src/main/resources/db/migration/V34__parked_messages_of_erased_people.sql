@@ -1,0 +1,11 @@
+-- A topic that is read again still holds what nobody could read about an erased person, until it is compacted. It is not kept again.
+create function erased_person_parks_nothing() returns trigger language plpgsql as $$
+begin
+    if exists (select 1 from erased_person e where convert_to(e.person_id::text, 'UTF8') = new.key) then
+        return null;
+    end if;
+    return new;
+end $$;
+
+create trigger tr_parked_message_erased before insert on parked_message
+    for each row execute function erased_person_parks_nothing();
