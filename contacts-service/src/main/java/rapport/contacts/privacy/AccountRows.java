@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import rapport.contacts.contact.ContactTable;
+import rapport.kit.sql.Sql;
 
 /** Erases what an account owns: its contacts, what it wrote about them, and what it asked of others. */
 @ApplicationScoped

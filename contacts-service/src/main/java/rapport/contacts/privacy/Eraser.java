@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import rapport.contacts.contact.ContactTransaction;
 import rapport.kit.outbox.Outbox;
+import rapport.kit.sql.Sql;
 import rapport.kit.upkeep.Chore;
 
 /**

@@ -13,6 +13,7 @@ import rapport.contacts.erased.ErasedIdentities;
 import rapport.kit.id.Ids;
 import rapport.kit.outbox.Outbox;
 import rapport.kit.problem.NotFound;
+import rapport.kit.sql.Sql;
 
 /** Takes what a signed-in person asks for. Fulfilling it is the work of {@link Eraser}, and of the other services. */
 @ApplicationScoped

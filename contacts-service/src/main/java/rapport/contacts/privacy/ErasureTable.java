@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import rapport.kit.sql.Sql;
 
 /** The rows of requests for erasure, and of the services' answers. */
 @ApplicationScoped

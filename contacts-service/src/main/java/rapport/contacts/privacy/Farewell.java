@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import rapport.contacts.erased.ErasedIdentities;
 import rapport.kit.sql.OpenTransactions;
+import rapport.kit.sql.Sql;
 
 /**
  * The parts of an erasure in their order, each small enough for one transaction: the person cannot be brought back any more; who had

@@ -14,6 +14,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import rapport.contacts.person.Myself;
 import rapport.kit.json.Json;
+import rapport.kit.sql.Sql;
 
 /**
  * Gathers what is stored about an account and its person. Whole rows, so that a new column is part of it without anybody thinking of

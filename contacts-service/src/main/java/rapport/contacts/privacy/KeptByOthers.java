@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import rapport.contacts.contact.ContactTable;
 import rapport.kit.sql.Columns;
+import rapport.kit.sql.Sql;
 
 /**
  * Erases contacts that others have of a person, with everything that hangs on them: scanned, kept as a speaker, waiting for the

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import rapport.contacts.details.IdentityKeys;
 import rapport.contacts.erased.ErasedIdentities;
+import rapport.kit.sql.Sql;
 
 /** Who an account is, and by what others may have typed that person into their address books. */
 @ApplicationScoped

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import rapport.kit.sql.Sql;
 
 /**
  * Erases what an account wrote and planned. What it sent stays counted against its recipients' budgets, as rows that tell of nobody

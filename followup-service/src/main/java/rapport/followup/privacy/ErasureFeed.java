@@ -10,6 +10,7 @@ import java.util.UUID;
 import rapport.kit.inbound.Inbound;
 import rapport.kit.inbound.MessageHandler;
 import rapport.kit.inbound.Unreadable;
+import rapport.kit.sql.Sql;
 
 /** Notes requests for erasure; a chore fulfils them. The topic is read anew at every start: this may be a restored database. */
 @ApplicationScoped

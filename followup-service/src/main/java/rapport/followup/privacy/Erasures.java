@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import rapport.kit.outbox.Outbox;
 import rapport.kit.outbox.OutboxSignal;
+import rapport.kit.sql.Sql;
 import rapport.kit.upkeep.Chore;
 
 /**

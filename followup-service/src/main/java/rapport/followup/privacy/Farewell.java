@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import rapport.kit.sql.OpenTransactions;
+import rapport.kit.sql.Sql;
 
 /**
  * The parts of an erasure in their order: the person cannot be brought back any more, and nothing new is sent to them or by them;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import rapport.followup.followup.FollowUpFacts;
+import rapport.kit.sql.Sql;
 
 /**
  * Contacts that are gone, because their person is erased or contacts-service says so: what was to be sent to them is stopped, and

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import rapport.kit.sql.Sql;
 
 /**
  * Erases what the service knows of a person. Keyed hashes of addresses that must not be written to outlive them: who does not want

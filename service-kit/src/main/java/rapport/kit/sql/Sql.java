@@ -1,4 +1,4 @@
-package rapport.contacts.privacy;
+package rapport.kit.sql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,16 +12,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** What JDBC says clumsily. */
-final class Sql {
+/**
+ * What JDBC says clumsily, on a connection and in a transaction of the caller. Instants are bound as offset times, collections as
+ * arrays of uuid or text.
+ */
+public final class Sql {
     private Sql() {}
 
     /** Turns the row a result set stands on into a value. */
-    interface RowReader<T> {
+    public interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    static <T> List<T> query(Connection connection, String sql, RowReader<T> reader, Object... parameters)
+    public static <T> List<T> query(Connection connection, String sql, RowReader<T> reader, Object... parameters)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(connection, statement, parameters);
@@ -35,18 +38,18 @@ final class Sql {
         }
     }
 
-    static int update(Connection connection, String sql, Object... parameters) throws SQLException {
+    public static int update(Connection connection, String sql, Object... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(connection, statement, parameters);
             return statement.executeUpdate();
         }
     }
 
-    static UUID id(ResultSet row, String column) throws SQLException {
+    public static UUID id(ResultSet row, String column) throws SQLException {
         return row.getObject(column, UUID.class);
     }
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    public static Instant instant(ResultSet row, String column) throws SQLException {
         var time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }
