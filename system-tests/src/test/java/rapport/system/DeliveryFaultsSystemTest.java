@@ -22,6 +22,7 @@ class DeliveryFaultsSystemTest {
         var outcome =
                 new DeliveryFaults(platform.stack(), new PrintStream(OutputStream.nullOutputStream())).run(240, 1);
 
+        assertThat(outcome.deaths().values()).hasSize(7).containsOnly(1);
         assertThat(outcome.doubles()).isZero();
         assertThat(outcome.sentWithoutMail()).isZero();
         outcome.requireNoDoubleAndNoLoss();

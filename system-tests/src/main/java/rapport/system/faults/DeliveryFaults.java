@@ -5,11 +5,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import rapport.stack.Stack;
@@ -17,39 +19,36 @@ import rapport.stack.parts.Mail;
 import rapport.stack.service.Service;
 
 /**
- * Two replicas of followup-service deliver; one of them is killed at each crash point again and again, and comes back. In the end
- * every message has to be accounted for, and nobody may have got one twice.
+ * Replicas of followup-service deliver. One of them lives; two others are killed at each crash point again and again, and while
+ * one of these starts the others go on. In the end every death has to have happened where it was meant to, every message has
+ * to be accounted for, and nobody may have got one twice.
  */
 public final class DeliveryFaults {
-    /** As {@code rapport.followup.crash.CrashPoint} has them. */
-    private static final List<String> POINTS = List.of(
-            "after-claim-commit",
-            "before-data",
-            "before-dot",
-            "after-dot",
-            "after-answer",
-            "after-journal",
-            "before-completion-commit");
-    /** Points that a message passes by itself; the others are passed by a batch of messages. */
-    private static final Set<String> OF_ONE = Set.of("before-data", "before-dot", "after-dot");
+    private static final List<Integer> MORTAL = List.of(2, 3);
+    /** So often a replica has to start that its archive pays. */
+    private static final int WORTH_AN_ARCHIVE = 5;
 
-    private static final int PARTS = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Set<String> UNDER_WAY = Set.of("SCHEDULED", "HELD", "SENDING");
 
     private final Stack stack;
     private final PrintStream out;
-    private final Random random = new Random(20261125);
 
     public DeliveryFaults(Stack stack, PrintStream out) {
         this.stack = stack;
         this.out = out;
     }
 
-    /** What became of the messages. */
+    /**
+     * What became of the messages.
+     *
+     * @param deaths how often a replica died at each point, by its own last word
+     * @param misses how often it did not come to its point, was killed elsewhere and sent again
+     */
     public record Outcome(
             int messages,
-            int kills,
+            Map<String, Integer> deaths,
+            int misses,
             Map<String, Long> states,
             long doubles,
             long sentWithoutMail,
@@ -61,100 +60,104 @@ public final class DeliveryFaults {
                 throw new IllegalStateException(toString());
             }
         }
+
+        /** A point that nobody died at shows nothing. */
+        public void requireEveryDeath(int perPoint) {
+            boolean all = OwedDeaths.POINTS.stream().allMatch(point -> deaths.getOrDefault(point, 0) >= perPoint);
+            if (!all) {
+                throw new IllegalStateException("not at every point died one " + perPoint + " times: " + this);
+            }
+        }
     }
 
     /** @param killsPerPoint how often a replica is killed at each of the points */
-    public Outcome run(int messages, int killsPerPoint) throws SQLException, InterruptedException {
-        var database = stack.postgres().database("followup");
-        try (Connection connection =
-                DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password())) {
-            var due = new DueMessages(connection, "faults-" + Long.toString(System.nanoTime(), 36));
+    public Outcome run(int messages, int killsPerPoint) throws Exception {
+        String name = "faults-" + Long.toString(System.nanoTime(), 36);
+        var owed = new OwedDeaths(killsPerPoint);
+        // A fifth is left for those who have to try again, and for the end.
+        int chunk = messages * 4 / 5 / (OwedDeaths.POINTS.size() * killsPerPoint);
+        try (Connection connection = connection()) {
+            var due = new DueMessages(connection, name);
             due.write(messages);
-            int rounds = POINTS.size() * killsPerPoint;
-            int kills = 0;
-            for (int round = 0; round < rounds; round++) {
-                String point = POINTS.get(round % POINTS.size());
-                kills += killed(due, point, messages / (rounds + 1)) ? 1 : 0;
-                if (round % POINTS.size() == POINTS.size() - 1) {
-                    out.printf("killed %d of %d times, %s%n", kills, round + 1, due.states());
+            if (killsPerPoint >= WORTH_AN_ARCHIVE) {
+                leaveArchives();
+            }
+            try (var places = Executors.newFixedThreadPool(MORTAL.size())) {
+                List<Future<?>> dying = new ArrayList<>();
+                for (int number : MORTAL) {
+                    dying.add(places.submit(() -> {
+                        dieUntilNothingIsOwed(new DyingReplica(stack, number), owed, name, chunk);
+                        return null;
+                    }));
+                }
+                for (Future<?> each : dying) {
+                    each.get();
                 }
             }
+            if (!stack.service("followup").isAlive()) {
+                throw new IllegalStateException("the replica that was to live died: " + due.states());
+            }
             finish(due, messages);
-            return outcome(due, messages, kills);
+            return outcome(due, messages, owed);
         }
     }
 
-    /** Starts a replica that is going to die there, gives both work, and waits for its death. */
-    private boolean killed(DueMessages due, String point, int chunk) throws SQLException, InterruptedException {
-        int passing = OF_ONE.contains(point) ? 1 + random.nextInt(3) : 1;
-        Service doomed = stack.replica("followup", 2, doom(point, passing));
-        doomed.start();
-        awaitLife(doomed);
-        // In small parts: whoever comes first takes what is there, and both have to get some.
-        for (int part = 0; part < PARTS; part++) {
-            due.release(chunk / PARTS);
-            if (died(doomed, Duration.ofMillis(500))) {
-                doomed.close();
-                return true;
-            }
-        }
-        // The other replica was quicker with all of it: then it dies at any moment.
-        doomed.kill();
-        return false;
+    /** A JVM that ends in order leaves an archive of its classes; those that come after it start in two thirds of the time. */
+    private void leaveArchives() {
+        List<Service> first = MORTAL.stream()
+                .map(number -> new DyingReplica(stack, number).revive())
+                .toList();
+        first.forEach(Service::awaitReady);
+        first.parallelStream().forEach(Service::close);
     }
 
-    private static Map<String, String> doom(String point, int passing) {
-        return Map.of(
-                "FOLLOWUP_CRASH_AT",
-                point,
-                "FOLLOWUP_CRASH_PASSING",
-                Integer.toString(passing),
-                "FOLLOWUP_DISPATCH_POLL",
-                "PT0.02S");
-    }
-
-    private static void awaitLife(Service doomed) {
-        try {
-            doomed.awaitReady();
-        } catch (RuntimeException diedBefore) {
-            // Work was left from the round before: it died at its point before it was ready.
-            if (doomed.isAlive()) {
-                throw diedBefore;
+    private void dieUntilNothingIsOwed(DyingReplica replica, OwedDeaths owed, String name, int chunk) throws Exception {
+        try (Connection connection = connection()) {
+            var due = new DueMessages(connection, name);
+            for (String point = owed.next(); point != null; point = owed.next()) {
+                boolean there = replica.diesAt(point, owed.passing(point), due, chunk);
+                int deaths = owed.happened(point, there);
+                if (!there || deaths % OwedDeaths.POINTS.size() == 0) {
+                    out.printf("%d deaths, the last %s %s, %s%n", deaths, there ? "at" : "not at", point, due.states());
+                }
             }
         }
     }
 
-    private static boolean died(Service doomed, Duration atMost) throws InterruptedException {
-        long end = System.nanoTime() + atMost.toNanos();
-        while (doomed.isAlive() && System.nanoTime() < end) {
-            Thread.sleep(50);
-        }
-        return !doomed.isAlive();
+    private Connection connection() throws SQLException {
+        var database = stack.postgres().database("followup");
+        return DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
     }
 
-    /** The killed replica comes back for good, with its journal; then everything comes to an end. */
+    /** The killed replicas come back for good, with their journals; then everything comes to an end. */
     private void finish(DueMessages due, int messages) throws SQLException, InterruptedException {
         due.release(messages);
-        try (Service back = stack.replica("followup", 2, Map.of())) {
-            back.start();
-            back.awaitReady();
+        List<Service> back = MORTAL.stream()
+                .map(number -> new DyingReplica(stack, number).revive())
+                .toList();
+        try {
+            back.forEach(Service::awaitReady);
             long end = System.nanoTime() + PATIENCE.toNanos();
             long before = -1;
-            while (due.states().keySet().stream().anyMatch(UNDER_WAY::contains)) {
-                long done = due.states().getOrDefault("SENT", 0L);
+            Map<String, Long> states = due.states();
+            while (states.keySet().stream().anyMatch(UNDER_WAY::contains)) {
+                long done = states.getOrDefault("SENT", 0L);
                 if (done != before) {
                     before = done;
                     end = System.nanoTime() + PATIENCE.toNanos();
                 }
                 if (System.nanoTime() > end) {
-                    throw new IllegalStateException("not finished: " + due.states());
+                    throw new IllegalStateException("not finished: " + states);
                 }
                 Thread.sleep(200);
+                states = due.states();
             }
+        } finally {
+            back.forEach(Service::close);
         }
     }
 
-    private Outcome outcome(DueMessages due, int messages, int kills) throws SQLException {
+    private Outcome outcome(DueMessages due, int messages, OwedDeaths owed) throws SQLException {
         Map<String, String> states = due.byMessageId();
         Map<String, Long> arrived = stack.mailbox().messages().stream()
                 .map(Mail::messageId)
@@ -162,7 +165,8 @@ public final class DeliveryFaults {
                 .collect(Collectors.groupingBy(Function.identity(), HashMap::new, Collectors.counting()));
         return new Outcome(
                 messages,
-                kills,
+                owed.died(),
+                owed.misses(),
                 due.states(),
                 arrived.values().stream().filter(times -> times > 1).count(),
                 states.entrySet().stream()

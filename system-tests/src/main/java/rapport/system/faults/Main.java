@@ -36,8 +36,10 @@ public final class Main {
         try (Stack stack = Stack.start(config)) {
             stack.service("events").close();
             stack.service("contacts").close();
-            var outcome = new DeliveryFaults(stack, System.out).run(quick ? 1_000 : 20_000, quick ? 1 : 20);
+            int kills = quick ? 1 : 20;
+            var outcome = new DeliveryFaults(stack, System.out).run(quick ? 1_000 : 20_000, kills);
             System.out.println(outcome);
+            outcome.requireEveryDeath(kills);
             outcome.requireNoDoubleAndNoLoss();
         } finally {
             delete(data);
