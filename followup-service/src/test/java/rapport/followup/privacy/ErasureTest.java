@@ -29,6 +29,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import rapport.followup.projection.PersonFeed;
+import rapport.followup.projection.ReciprocityFeed;
 import rapport.followup.testing.DueLetters;
 import rapport.followup.testing.World;
 import rapport.kit.id.Ids;
@@ -60,6 +61,9 @@ class ErasureTest {
 
     @Inject
     PersonFeed people;
+
+    @Inject
+    ReciprocityFeed reciprocity;
 
     private String mark;
     private String subject;
@@ -169,8 +173,25 @@ class ErasureTest {
 
         world.tell(people, "person.changed.v1", sparrow, 9, person());
         world.contact(contact, 9, maya, sparrow, event, "SCANNED", true, false);
+        world.tell(
+                reciprocity,
+                "reciprocity.changed.v1",
+                contact,
+                3,
+                Map.of(
+                        "contactId",
+                        contact,
+                        "version",
+                        3,
+                        "owner",
+                        maya,
+                        "openPromises",
+                        List.of(Map.of("what", mark))));
+        world.tell(reciprocity, "reciprocity.deleted.v1", contact, 4, Map.of("contactId", contact, "version", 4));
 
         assertThat(tablesWith(mark)).isEmpty();
+        assertThat(rows.one("select count(*) from reciprocity where contact_id = '" + contact + "'"))
+                .isEqualTo("0");
         assertProblem(mayasDoor.post("/followups", message(contact)), 404, "not-found");
     }
 
