@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import rapport.followup.links.LinkPurpose;
 import rapport.followup.links.Links;
-import rapport.followup.sql.Rows;
 import rapport.followup.sql.Transactions;
+import rapport.kit.sql.Sql;
 
 /** Finds out what a delivery belongs to, for whoever comes with a link or an answer. */
 @ApplicationScoped
@@ -45,7 +45,7 @@ public class Correspondences {
 
     /** Empty when nothing was sent under this id. */
     public Optional<Correspondence> of(Connection connection, UUID deliveryId) throws SQLException {
-        return Rows.first(connection, OF_DELIVERY, Correspondences::correspondence, deliveryId);
+        return Sql.first(connection, OF_DELIVERY, Correspondences::correspondence, deliveryId);
     }
 
     private static Correspondence correspondence(ResultSet row) throws SQLException {

@@ -3,8 +3,8 @@ package rapport.followup.correspondence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.UUID;
-import rapport.followup.sql.Rows;
 import rapport.followup.sql.Transactions;
+import rapport.kit.sql.Sql;
 
 /**
  * Waits for messages that were claimed before a change. They may still be on their way to the mail server, and nobody who was told
@@ -40,6 +40,6 @@ public class UnderWay {
 
     private boolean any(UUID recipient) {
         return transactions.run(connection ->
-                Rows.first(connection, COUNT, row -> row.getLong(1), recipient).orElseThrow() > 0);
+                Sql.first(connection, COUNT, row -> row.getLong(1), recipient).orElseThrow() > 0);
     }
 }

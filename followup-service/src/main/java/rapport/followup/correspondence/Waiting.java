@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
-import rapport.followup.sql.Rows;
+import rapport.kit.sql.Sql;
 
 /**
  * Messages that wait for a recipient. Whoever changes what decides about them locks the recipient first, as dispatchers do: a
@@ -38,8 +38,8 @@ public final class Waiting {
 
     /** Waits for dispatchers that decide about this recipient right now, and lets none in until the transaction ends. */
     public static void lock(Connection connection, UUID recipient) throws SQLException {
-        Rows.update(connection, ENSURE, recipient);
-        Rows.list(connection, LOCK, row -> row.getObject(1), recipient);
+        Sql.update(connection, ENSURE, recipient);
+        Sql.query(connection, LOCK, row -> row.getObject(1), recipient);
     }
 
     /**
@@ -48,7 +48,7 @@ public final class Waiting {
      * @param owner whose messages; null: everybody's
      */
     public static void decideNow(Connection connection, UUID recipient, String owner, Instant now) throws SQLException {
-        Rows.update(connection, ASK_AGAIN, now, recipient, owner, owner);
+        Sql.update(connection, ASK_AGAIN, now, recipient, owner, owner);
     }
 
     /**
@@ -58,6 +58,6 @@ public final class Waiting {
      */
     public static void askHeldAgain(Connection connection, UUID recipient, String owner, Instant now)
             throws SQLException {
-        Rows.update(connection, ASK_HELD_AGAIN, now, recipient, owner, owner);
+        Sql.update(connection, ASK_HELD_AGAIN, now, recipient, owner, owner);
     }
 }

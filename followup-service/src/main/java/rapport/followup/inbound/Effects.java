@@ -12,10 +12,10 @@ import rapport.followup.circumstances.StopKind;
 import rapport.followup.correspondence.Correspondence;
 import rapport.followup.correspondence.Waiting;
 import rapport.followup.followup.FollowUpFacts;
-import rapport.followup.sql.Rows;
 import rapport.followup.stopsignal.StopSignals;
 import rapport.followup.suppression.SuppressionReason;
 import rapport.followup.suppression.Suppressions;
+import rapport.kit.sql.Sql;
 
 /**
  * What mail does to the follow-up it belongs to. The progress is locked before the recipient, as dispatchers do, so that the two
@@ -70,7 +70,7 @@ class Effects {
      */
     boolean apply(Connection connection, ReceivedMail mail, Correspondence about, UUID cause, Instant now)
             throws SQLException {
-        Optional<String> state = Rows.first(connection, LOCK, row -> row.getString("state"), about.followUpId());
+        Optional<String> state = Sql.first(connection, LOCK, row -> row.getString("state"), about.followUpId());
         if (state.filter("SENDING"::equals).isPresent()) {
             return false;
         }
@@ -96,8 +96,8 @@ class Effects {
     }
 
     private void replied(Connection connection, Correspondence about, UUID cause, Instant now) throws SQLException {
-        Rows.update(connection, ARRIVED, about.deliveryId());
-        if (Rows.update(connection, REPLIED, now, about.followUpId()) > 0) {
+        Sql.update(connection, ARRIVED, about.deliveryId());
+        if (Sql.update(connection, REPLIED, now, about.followUpId()) > 0) {
             facts.append(connection, List.of(about.followUpId()));
         }
         StopSignals.tell(connection, about, StopKind.REPLY, cause, now);
@@ -110,8 +110,8 @@ class Effects {
     }
 
     private void failed(Connection connection, Correspondence about, String why, Instant now) throws SQLException {
-        Rows.update(connection, LOST, why, now, about.deliveryId());
-        if (Rows.update(connection, FAILED, why, now, about.followUpId(), about.stepId()) > 0) {
+        Sql.update(connection, LOST, why, now, about.deliveryId());
+        if (Sql.update(connection, FAILED, why, now, about.followUpId(), about.stepId()) > 0) {
             facts.append(connection, List.of(about.followUpId()));
         }
     }
@@ -125,7 +125,7 @@ class Effects {
             Connection connection, Correspondence about, SuppressionReason reason, Instant until, Instant now)
             throws SQLException {
         suppressions.address(connection, about, reason, until, now);
-        boolean current = Rows.first(connection, CURRENT, row -> true, about.recipient(), about.addressHash())
+        boolean current = Sql.first(connection, CURRENT, row -> true, about.recipient(), about.addressHash())
                 .isPresent();
         if (current) {
             Waiting.decideNow(connection, about.recipient(), null, now);

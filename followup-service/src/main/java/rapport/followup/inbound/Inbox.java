@@ -14,9 +14,9 @@ import org.jboss.logging.Logger;
 import rapport.followup.correspondence.Correspondence;
 import rapport.followup.questiondigest.Digests;
 import rapport.followup.relay.Relay;
-import rapport.followup.sql.Rows;
 import rapport.followup.sql.Transactions;
 import rapport.kit.id.Ids;
+import rapport.kit.sql.Sql;
 
 /** Takes a mail once, finds what it belongs to and does what it says. Its words are not kept. */
 @ApplicationScoped
@@ -68,12 +68,12 @@ class Inbox {
         ReceivedMail mail = ReceivedMail.of(
                 arrival.reading(), about.map(Correspondence::zone).orElse(ZoneOffset.UTC));
         UUID delivery = about.map(Correspondence::deliveryId).orElse(null);
-        if (Rows.update(connection, KEEP, id, mail.kind(), delivery, mail.until(), now) == 0) {
+        if (Sql.update(connection, KEEP, id, mail.kind(), delivery, mail.until(), now) == 0) {
             return Outcome.REPEATED;
         }
         Outcome outcome =
                 matched.isEmpty() ? Outcome.UNMATCHED : apply(connection, id, mail, matched.get(), arrival, now);
-        Rows.update(connection, OUTCOME, outcome, outcome != Outcome.WAITING, id);
+        Sql.update(connection, OUTCOME, outcome, outcome != Outcome.WAITING, id);
         return outcome;
     }
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import rapport.followup.correspondence.Correspondence;
 import rapport.followup.correspondence.Correspondences;
-import rapport.followup.sql.Rows;
 import rapport.followup.sql.Transactions;
+import rapport.kit.sql.Sql;
 import rapport.kit.upkeep.Chore;
 
 /** Does what mail says that came before its message was recorded as sent: some people, and all programs, answer in a second. */
@@ -51,14 +51,14 @@ class LateEffects implements Chore {
     public int runOnce() {
         return transactions.run(connection -> {
             int settled = 0;
-            var waiting = Rows.list(
+            var waiting = Sql.query(
                     connection,
                     UNSETTLED,
                     row -> new Unsettled(
                             row.getObject("id", UUID.class),
                             row.getObject("delivery_id", UUID.class),
                             new ReceivedMail(
-                                    ReceivedMail.Kind.valueOf(row.getString("kind")), Rows.instant(row, "until"))),
+                                    ReceivedMail.Kind.valueOf(row.getString("kind")), Sql.instant(row, "until"))),
                     AT_ONCE);
             for (Unsettled each : waiting) {
                 settled += settle(connection, each, clock.instant());
@@ -70,6 +70,6 @@ class LateEffects implements Chore {
     private int settle(Connection connection, Unsettled waiting, Instant now) throws SQLException {
         Optional<Correspondence> about = correspondences.of(connection, waiting.deliveryId());
         boolean done = about.isEmpty() || effects.apply(connection, waiting.mail(), about.get(), waiting.id(), now);
-        return done ? Rows.update(connection, SETTLED, waiting.id()) : 0;
+        return done ? Sql.update(connection, SETTLED, waiting.id()) : 0;
     }
 }

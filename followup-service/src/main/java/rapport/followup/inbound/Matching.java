@@ -15,8 +15,8 @@ import rapport.followup.correspondence.Correspondence;
 import rapport.followup.correspondence.Correspondences;
 import rapport.followup.links.LinkPurpose;
 import rapport.followup.mail.AddressHash;
-import rapport.followup.sql.Rows;
 import rapport.kit.id.Ids;
+import rapport.kit.sql.Sql;
 
 /**
  * Finds the delivery that a mail belongs to: by the messages it names, by the reply address it came to, and at last by its author,
@@ -90,7 +90,7 @@ class Matching {
         if (correspondence.isEmpty()) {
             return Optional.empty();
         }
-        return Rows.first(
+        return Sql.first(
                 connection,
                 DETAILS,
                 row -> new Matched(
@@ -104,7 +104,7 @@ class Matching {
         if (!human || arrival.from() == null) {
             return Optional.empty();
         }
-        List<OpenThread> open = Rows.list(
+        List<OpenThread> open = Sql.query(
                 connection,
                 THREADS,
                 row -> new OpenThread(

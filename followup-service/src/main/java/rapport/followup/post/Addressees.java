@@ -17,10 +17,10 @@ import rapport.followup.boundary.BoundaryDefaults;
 import rapport.followup.boundary.BoundaryMode;
 import rapport.followup.decision.Allowance;
 import rapport.followup.mail.AddressHash;
-import rapport.followup.sql.Rows;
 import rapport.followup.window.Hours;
 import rapport.followup.window.RecipientZones;
 import rapport.followup.window.WorkingWindow;
+import rapport.kit.sql.Sql;
 
 /** Reads whom letters go to. */
 @ApplicationScoped
@@ -69,17 +69,17 @@ class Addressees {
 
     /** Empty when the person has not arrived here yet. */
     Optional<Addressee> person(Connection connection, UUID personId, String sender, Instant now) throws SQLException {
-        List<Instant> counted = Rows.list(
-                connection, COUNTED, row -> Rows.instant(row, "claimed_at"), personId, now.minus(Allowance.WEEK));
+        List<Instant> counted = Sql.query(
+                connection, COUNTED, row -> Sql.instant(row, "claimed_at"), personId, now.minus(Allowance.WEEK));
         byte[] senderHash = sender == null ? new byte[0] : hash.ofSender(sender);
-        return Rows.first(connection, PERSON, row -> person(row, counted), senderHash, personId);
+        return Sql.first(connection, PERSON, row -> person(row, counted), senderHash, personId);
     }
 
     /** A user of the service: what goes there is what they asked for. */
     Optional<Addressee> owner(Connection connection, String owner) throws SQLException {
         Optional<Addressee> registered =
-                Rows.first(connection, OWNER, Addressees::owner, owner).filter(known -> known.address() != null);
-        return registered.isPresent() ? registered : Rows.first(connection, LAST_APPROVED, Addressees::owner, owner);
+                Sql.first(connection, OWNER, Addressees::owner, owner).filter(known -> known.address() != null);
+        return registered.isPresent() ? registered : Sql.first(connection, LAST_APPROVED, Addressees::owner, owner);
     }
 
     private Addressee person(ResultSet row, List<Instant> counted) throws SQLException {
@@ -93,9 +93,9 @@ class Addressees {
                 row.getBytes("email_hash"),
                 row.getBoolean("deleted"),
                 row.getBoolean("stopped"),
-                Rows.instant(row, "paused_until"),
+                Sql.instant(row, "paused_until"),
                 own && BoundaryMode.valueOf(row.getString("mode")) == BoundaryMode.CLOSED,
-                Rows.instant(row, "until"),
+                Sql.instant(row, "until"),
                 zones.stream().map(zone -> new WorkingWindow(days, hours, zone)).toList(),
                 own ? row.getInt("weekly_budget") : defaults.weeklyBudget(row.getBoolean("speaker")),
                 counted);

@@ -3,7 +3,7 @@ package rapport.followup.post;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import rapport.followup.sql.Rows;
+import rapport.kit.sql.Sql;
 
 /** Takes letters. They are sent after the transaction in which they were written. */
 public final class PostBox {
@@ -19,7 +19,7 @@ public final class PostBox {
 
     /** The same letter again is no letter. */
     public static void put(Connection connection, Letter letter, Instant now) throws SQLException {
-        Rows.update(
+        Sql.update(
                 connection,
                 KEEP,
                 letter.id(),

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import rapport.followup.links.LinkPurpose;
-import rapport.followup.sql.Rows;
+import rapport.kit.sql.Sql;
 
 /** The rows of letters. Whatever ends a letter forgets its words in the same statement. */
 final class PostTable {
@@ -61,24 +61,24 @@ final class PostTable {
     private PostTable() {}
 
     static Optional<Due> lockDue(Connection connection, Instant now) throws SQLException {
-        return Rows.first(connection, DUE, row -> new Due(letter(row), row.getInt("attempts")), now);
+        return Sql.first(connection, DUE, row -> new Due(letter(row), row.getInt("attempts")), now);
     }
 
     static void begin(Connection connection, UUID id, Instant leaseUntil) throws SQLException {
-        Rows.update(connection, BEGIN, leaseUntil, id);
+        Sql.update(connection, BEGIN, leaseUntil, id);
     }
 
     static void postpone(Connection connection, UUID id, Instant until, String why) throws SQLException {
-        Rows.update(connection, POSTPONE, until, why, id);
+        Sql.update(connection, POSTPONE, until, why, id);
     }
 
     static void end(Connection connection, UUID id, String state, String why, Instant now) throws SQLException {
-        Rows.update(connection, END, state, why, now, id);
+        Sql.update(connection, END, state, why, now, id);
     }
 
     /** Ends what nobody finished: it may have been sent, so it is not sent again. @return how many */
     static int giveUpAbandoned(Connection connection, Instant now) throws SQLException {
-        var abandoned = Rows.list(connection, ABANDONED, row -> row.getObject("id", UUID.class), now, now);
+        var abandoned = Sql.query(connection, ABANDONED, row -> row.getObject("id", UUID.class), now, now);
         for (UUID id : abandoned) {
             end(connection, id, "UNCERTAIN", "claim-abandoned", now);
             delivered(connection, id, "UNCERTAIN", "claim-abandoned", now);
@@ -89,12 +89,12 @@ final class PostTable {
     static void openDelivery(Connection connection, Letter letter, byte[] addressHash, String messageId, Instant now)
             throws SQLException {
         UUID id = letter.id();
-        Rows.update(connection, DELIVERY, id, letter.threadId(), id, letter.personId(), addressHash, messageId, now);
+        Sql.update(connection, DELIVERY, id, letter.threadId(), id, letter.personId(), addressHash, messageId, now);
     }
 
     /** Nothing for letters that have no delivery. */
     static void delivered(Connection connection, UUID id, String state, String why, Instant now) throws SQLException {
-        Rows.update(connection, DELIVERED, state, now, why, id);
+        Sql.update(connection, DELIVERED, state, now, why, id);
     }
 
     private static Letter letter(ResultSet row) throws SQLException {
@@ -111,6 +111,6 @@ final class PostTable {
                 row.getObject("reply_delivery", UUID.class),
                 row.getString("subject"),
                 row.getString("words"),
-                Rows.instant(row, "not_after"));
+                Sql.instant(row, "not_after"));
     }
 }

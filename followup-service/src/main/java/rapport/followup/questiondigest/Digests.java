@@ -11,8 +11,8 @@ import rapport.followup.links.LinkPurpose;
 import rapport.followup.mail.MailLinkMaker;
 import rapport.followup.post.Letter;
 import rapport.followup.post.PostBox;
-import rapport.followup.sql.Rows;
 import rapport.kit.id.Ids;
+import rapport.kit.sql.Sql;
 
 /** Sends collected questions once, and takes their answers once. */
 @ApplicationScoped
@@ -69,21 +69,21 @@ public class Digests {
 
     /** Hands one digest that is due to the post. @return how many there were, 0 or 1 */
     int sendOne(Connection connection, Instant now) throws SQLException {
-        Optional<UUID> due = Rows.first(connection, DUE, row -> row.getObject("id", UUID.class), now);
+        Optional<UUID> due = Sql.first(connection, DUE, row -> row.getObject("id", UUID.class), now);
         if (due.isEmpty()) {
             return 0;
         }
         Digest digest = read(connection, due.get()).orElseThrow();
         if (digest.questions().isEmpty()) {
             // All were taken back: whoever asks next begins anew.
-            return Rows.update(connection, EMPTY, digest.id());
+            return Sql.update(connection, EMPTY, digest.id());
         }
         PostBox.put(connection, letter(digest, now), now);
-        return Rows.update(connection, SENT, now, digest.id());
+        return Sql.update(connection, SENT, now, digest.id());
     }
 
     Optional<Digest> read(Connection connection, UUID id) throws SQLException {
-        List<Digest.Asked> questions = Rows.list(
+        List<Digest.Asked> questions = Sql.query(
                 connection,
                 QUESTIONS,
                 row -> new Digest.Asked(
@@ -93,7 +93,7 @@ public class Digests {
                         row.getString("title"),
                         row.getString("text")),
                 id);
-        return Rows.first(
+        return Sql.first(
                 connection,
                 HEAD,
                 row -> new Digest(id, row.getObject("person_id", UUID.class), row.getString("name"), questions),
@@ -101,7 +101,7 @@ public class Digests {
     }
 
     boolean isAnswered(Connection connection, UUID id) throws SQLException {
-        return Rows.first(connection, STATE, row -> row.getString("state"), id)
+        return Sql.first(connection, STATE, row -> row.getString("state"), id)
                 .filter("ANSWERED"::equals)
                 .isPresent();
     }
@@ -124,16 +124,16 @@ public class Digests {
      * @return false when it was answered before: then nothing happens
      */
     boolean answer(Connection connection, Digest digest, List<String> answers, Instant now) throws SQLException {
-        if (Rows.update(connection, ANSWERED, now, digest.id()) == 0) {
+        if (Sql.update(connection, ANSWERED, now, digest.id()) == 0) {
             return false;
         }
-        String speaker = Rows.first(connection, SPEAKERS_NAME, row -> row.getString(1), digest.personId())
+        String speaker = Sql.first(connection, SPEAKERS_NAME, row -> row.getString(1), digest.personId())
                 .orElse("The speaker");
         for (int i = 0; i < digest.questions().size(); i++) {
             String answer = answers.get(i);
             if (answer != null) {
                 Digest.Asked asked = digest.questions().get(i);
-                Rows.update(connection, ANSWER, answer, asked.id());
+                Sql.update(connection, ANSWER, answer, asked.id());
                 PostBox.put(connection, told(digest, asked, speaker, answer, now), now);
             }
         }

@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import rapport.followup.sql.Rows;
 import rapport.followup.sql.Transactions;
 import rapport.kit.id.Ids;
 import rapport.kit.problem.NotFound;
+import rapport.kit.sql.Sql;
 
 /** Collects questions, until they are sent. */
 @ApplicationScoped
@@ -92,13 +92,13 @@ class Questions {
 
     private UUID keep(Connection connection, String asker, String askerName, NewQuestion wanted, Instant now)
             throws SQLException {
-        Speaker speaker = Rows.first(connection, SPEAKER, Questions::speaker, wanted.speakerId())
+        Speaker speaker = Sql.first(connection, SPEAKER, Questions::speaker, wanted.speakerId())
                 .orElseThrow(() -> new NotFound("speaker"));
         requireSession(connection, wanted.sessionId(), speaker.eventId());
         UUID digest = Ids.derived(speaker.personId(), "questions " + speaker.eventId());
-        Rows.update(connection, OPEN, digest, speaker.personId(), speaker.eventId(), due(speaker, now));
-        Collected collected = Rows.first(connection, LOCK, Questions::collected, asker, digest)
-                .orElseThrow();
+        Sql.update(connection, OPEN, digest, speaker.personId(), speaker.eventId(), due(speaker, now));
+        Collected collected =
+                Sql.first(connection, LOCK, Questions::collected, asker, digest).orElseThrow();
         if (collected.state() != QuestionState.COLLECTING) {
             throw QuestionRefused.tooLate();
         }
@@ -109,7 +109,7 @@ class Questions {
             throw QuestionRefused.tooMany(config.perDigest());
         }
         UUID id = Ids.next();
-        Rows.update(
+        Sql.update(
                 connection,
                 KEEP,
                 id,
@@ -130,18 +130,18 @@ class Questions {
     /** The newest first. */
     List<QuestionView> own(String asker, Optional<UUID> before, int limit) {
         return transactions.run(connection ->
-                Rows.list(connection, OWN, Questions::view, asker, before.orElse(LAST), null, null, limit));
+                Sql.query(connection, OWN, Questions::view, asker, before.orElse(LAST), null, null, limit));
     }
 
     /** Only as long as nobody has read it. */
     void withdraw(String asker, UUID id) {
         transactions.run(connection -> {
-            String state = Rows.first(connection, STATE, row -> row.getString("state"), id, asker)
+            String state = Sql.first(connection, STATE, row -> row.getString("state"), id, asker)
                     .orElseThrow(() -> new NotFound("question"));
             if (QuestionState.valueOf(state) != QuestionState.COLLECTING) {
                 throw QuestionRefused.tooLate();
             }
-            return Rows.update(connection, WITHDRAW, id);
+            return Sql.update(connection, WITHDRAW, id);
         });
     }
 
@@ -152,7 +152,7 @@ class Questions {
 
     private static void requireSession(Connection connection, UUID sessionId, UUID eventId) throws SQLException {
         boolean fits = sessionId == null
-                || Rows.first(connection, SESSION, row -> true, sessionId, eventId)
+                || Sql.first(connection, SESSION, row -> true, sessionId, eventId)
                         .isPresent();
         if (!fits) {
             throw QuestionRefused.foreignSession();
@@ -160,14 +160,14 @@ class Questions {
     }
 
     private static Optional<QuestionView> own(Connection connection, String asker, UUID id) throws SQLException {
-        return Rows.first(connection, OWN, Questions::view, asker, LAST, id, id, 1);
+        return Sql.first(connection, OWN, Questions::view, asker, LAST, id, id, 1);
     }
 
     private static Speaker speaker(ResultSet row) throws SQLException {
         return new Speaker(
                 row.getObject("person_id", UUID.class),
                 row.getObject("event_id", UUID.class),
-                Rows.instant(row, "end_instant"));
+                Sql.instant(row, "end_instant"));
     }
 
     private static Collected collected(ResultSet row) throws SQLException {
@@ -182,9 +182,9 @@ class Questions {
                 row.getObject("session_id", UUID.class),
                 row.getString("text"),
                 QuestionState.valueOf(row.getString("state")),
-                Rows.instant(row, "due_at"),
-                Rows.instant(row, "asked_at"),
+                Sql.instant(row, "due_at"),
+                Sql.instant(row, "asked_at"),
                 row.getString("answer"),
-                Rows.instant(row, "answered_at"));
+                Sql.instant(row, "answered_at"));
     }
 }

@@ -12,8 +12,8 @@ import rapport.followup.correspondence.Correspondence;
 import rapport.followup.links.LinkPurpose;
 import rapport.followup.post.Letter;
 import rapport.followup.post.PostBox;
-import rapport.followup.sql.Rows;
 import rapport.kit.id.Ids;
+import rapport.kit.sql.Sql;
 
 /**
  * Passes answers on between two people of whom neither sees the other's address. What is passed on is a new mail with headers of our
@@ -61,7 +61,7 @@ public class Relay {
             boolean toOwner,
             Instant now)
             throws SQLException {
-        List<Person> people = Rows.list(
+        List<Person> people = Sql.query(
                 connection,
                 PERSON,
                 row -> new Person(row.getString("display_name"), row.getString("email")),
@@ -94,7 +94,7 @@ public class Relay {
 
     /** Two programs that answer each other end here at the latest. */
     private static boolean tooMany(Connection connection, Correspondence about, Instant now) throws SQLException {
-        return Rows.first(connection, PASSED_ON, row -> row.getInt(1), about.followUpId(), now.minus(DAY))
+        return Sql.first(connection, PASSED_ON, row -> row.getInt(1), about.followUpId(), now.minus(DAY))
                         .orElseThrow()
                 >= MOST_A_DAY;
     }

@@ -12,8 +12,8 @@ import java.util.UUID;
 import rapport.followup.mail.MailLinkMaker;
 import rapport.followup.post.Letter;
 import rapport.followup.post.PostBox;
-import rapport.followup.sql.Rows;
 import rapport.kit.id.Ids;
+import rapport.kit.sql.Sql;
 
 /** Asks people whether somebody may write to them: once, and once more after a "later" is over. */
 @ApplicationScoped
@@ -53,7 +53,7 @@ public class ContactRequests {
                 .toList();
         for (Asking each : sorted) {
             UUID id = id(each.owner(), each.personId());
-            Optional<Integer> round = Rows.first(
+            Optional<Integer> round = Sql.first(
                     connection,
                     ASK,
                     row -> row.getInt("round"),
@@ -65,7 +65,7 @@ public class ContactRequests {
             if (round.isPresent()) {
                 write(connection, each, Ids.derived(id, "card " + round.get()), now);
             }
-            Rows.update(connection, WAIT_LONGER, now.plus(PATIENCE), each.followUpId());
+            Sql.update(connection, WAIT_LONGER, now.plus(PATIENCE), each.followUpId());
         }
     }
 

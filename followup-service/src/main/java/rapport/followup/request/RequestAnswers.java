@@ -11,11 +11,11 @@ import rapport.followup.correspondence.Correspondence;
 import rapport.followup.correspondence.Correspondences;
 import rapport.followup.correspondence.Waiting;
 import rapport.followup.links.LinkPurpose;
-import rapport.followup.sql.Rows;
 import rapport.followup.sql.Transactions;
 import rapport.followup.stopsignal.StopSignals;
 import rapport.followup.suppression.SuppressionReason;
 import rapport.followup.suppression.Suppressions;
+import rapport.kit.sql.Sql;
 
 /** Takes the answers of people who were asked. The last one counts; the same again changes nothing. */
 @ApplicationScoped
@@ -77,7 +77,7 @@ class RequestAnswers {
             Connection connection, Correspondence card, String answer, boolean blocked, Instant until, Instant now)
             throws SQLException {
         var id = ContactRequests.id(card.owner(), card.recipient());
-        Rows.update(connection, KEEP, answer, blocked, until, now, id, answer, blocked);
+        Sql.update(connection, KEEP, answer, blocked, until, now, id, answer, blocked);
     }
 
     private static Instant later(Correspondence card, Instant now) {

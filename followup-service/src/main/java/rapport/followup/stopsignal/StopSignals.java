@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.UUID;
 import rapport.followup.circumstances.StopKind;
 import rapport.followup.correspondence.Correspondence;
-import rapport.followup.sql.Rows;
 import rapport.kit.id.Ids;
+import rapport.kit.sql.Sql;
 
 /** Tells the gates what a recipient did that stops whatever the sender had planned until then. */
 public final class StopSignals {
@@ -29,6 +29,6 @@ public final class StopSignals {
             return;
         }
         UUID id = Ids.derived(cause, kind.name());
-        Rows.update(connection, KEEP, id, about.owner(), about.recipient(), about.contactId(), kind, at);
+        Sql.update(connection, KEEP, id, about.owner(), about.recipient(), about.contactId(), kind, at);
     }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import rapport.followup.correspondence.Correspondence;
 import rapport.followup.mail.AddressHash;
-import rapport.followup.sql.Rows;
+import rapport.kit.sql.Sql;
 
 /**
  * Keeps who must not be written to. It counts for every verified address of the person, by keyed hashes that stay when the
@@ -53,7 +53,7 @@ public class Suppressions {
     /** Only the address that a message went to; the person's others may be fine. */
     public void address(Connection connection, Correspondence to, SuppressionReason reason, Instant until, Instant now)
             throws SQLException {
-        Rows.update(connection, KEEP, EVERY_SENDER, null, reason.code(), until, now, to.addressHash(), null);
+        Sql.update(connection, KEEP, EVERY_SENDER, null, reason.code(), until, now, to.addressHash(), null);
     }
 
     private static void keep(
@@ -65,6 +65,6 @@ public class Suppressions {
             Instant now)
             throws SQLException {
         UUID person = to.recipient();
-        Rows.update(connection, KEEP, sender, person, reason.code(), until, now, to.addressHash(), person);
+        Sql.update(connection, KEEP, sender, person, reason.code(), until, now, to.addressHash(), person);
     }
 }

@@ -10,13 +10,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What JDBC says clumsily, on a connection and in a transaction of the caller. Instants are bound as offset times, collections as
- * arrays of uuid or text.
+ * What JDBC says clumsily, on a connection and in a transaction of the caller. Instants are bound as offset times, constants by
+ * their name, collections as arrays of uuid or text.
  */
 public final class Sql {
+    private static final int BATCH = 500;
+
     private Sql() {}
 
     /** Turns the row a result set stands on into a value. */
@@ -38,6 +41,12 @@ public final class Sql {
         }
     }
 
+    public static <T> Optional<T> first(Connection connection, String sql, RowReader<T> reader, Object... parameters)
+            throws SQLException {
+        return query(connection, sql, reader, parameters).stream().findFirst();
+    }
+
+    /** @return how many rows changed */
     public static int update(Connection connection, String sql, Object... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(connection, statement, parameters);
@@ -45,10 +54,29 @@ public final class Sql {
         }
     }
 
+    /** The same statement for many rows, sent in few round trips. */
+    public static void batch(Connection connection, String sql, List<Object[]> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            int waiting = 0;
+            for (Object[] row : rows) {
+                bind(connection, statement, row);
+                statement.addBatch();
+                if (++waiting % BATCH == 0) {
+                    statement.executeBatch();
+                }
+            }
+            statement.executeBatch();
+        }
+    }
+
     public static UUID id(ResultSet row, String column) throws SQLException {
         return row.getObject(column, UUID.class);
     }
 
+    /** Null where the column is. */
     public static Instant instant(ResultSet row, String column) throws SQLException {
         var time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
@@ -59,6 +87,8 @@ public final class Sql {
         for (int i = 0; i < parameters.length; i++) {
             switch (parameters[i]) {
                 case Instant instant -> statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
+                case Enum<?> constant -> statement.setString(i + 1, constant.name());
+                case byte[] bytes -> statement.setBytes(i + 1, bytes);
                 case Collection<?> values ->
                     statement.setArray(i + 1, connection.createArrayOf(type(values), values.toArray()));
                 case null -> statement.setObject(i + 1, null);
