@@ -4,18 +4,16 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.time.Instant;
 import rapport.stack.parts.Database;
 
 /**
- * db-scheduler as its documentation tunes it for throughput on Postgres: lock-and-fetch, many threads, their number of executions held
- * in the queue, a connection for each thread that completes.
+ * db-scheduler as its documentation tunes it for throughput on Postgres: lock-and-fetch, many threads, four times their number of
+ * executions held in the queue, a connection for each thread that completes.
  */
-final class DbSchedulerRival implements AutoCloseable {
-    private static final int THREADS = 50;
-
+final class DbSchedulerRival implements DispatchRival {
     private static final String SCHEMA = """
             create table scheduled_tasks (
                 task_name            text not null,
@@ -37,78 +35,67 @@ final class DbSchedulerRival implements AutoCloseable {
             create index last_heartbeat_idx on scheduled_tasks (last_heartbeat);
             """;
 
-    private static final String SCHEDULED = """
-            insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
-            select 'nothing', md5('task-' || n), now() + interval '1 day', false, 1
-            from   generate_series(1, %d) n
+    private static final String COPIES = """
+            insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version, priority, state)
+            select task_name, md5('task-' || n), task_data, execution_time, picked, version, priority, state
+            from   scheduled_tasks
+            cross  join generate_series(1, %d) n
             """;
 
     private static final String RELEASE = """
             update scheduled_tasks set execution_time = now()
-            where  (task_name, task_instance) in (
-                   select task_name, task_instance from scheduled_tasks
-                   where  execution_time > now() + interval '1 hour'
-                   limit  %d)
+            where  ctid = any (array(
+                   select ctid from scheduled_tasks where execution_time > now() + interval '1 hour' limit %d))
             """;
 
+    private static final String IS_LEFT = "select exists (select from scheduled_tasks where execution_time <= now())";
+
+    private final Database database;
     private final HikariDataSource pool;
     private final Scheduler scheduler;
-    private final AtomicInteger executed;
+    private final Tally tally;
 
-    private DbSchedulerRival(HikariDataSource pool, Scheduler scheduler, AtomicInteger executed) {
+    private DbSchedulerRival(Database database, HikariDataSource pool, Scheduler scheduler, Tally tally) {
+        this.database = database;
         this.pool = pool;
         this.scheduler = scheduler;
-        this.executed = executed;
+        this.tally = tally;
     }
 
-    static DbSchedulerRival start(Database database, int scheduled) throws Exception {
-        try (Connection connection = DispatchBenchmark.connect(database);
+    static DbSchedulerRival start(Database database) throws SQLException {
+        HikariDataSource pool = RivalPool.open(database);
+        try (var connection = pool.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(SCHEMA);
-            statement.execute(SCHEDULED.formatted(scheduled));
-            statement.execute("analyze");
         }
-        var pool = new HikariDataSource();
-        pool.setJdbcUrl(database.jdbcUrl());
-        pool.setUsername(database.username());
-        pool.setPassword(database.password());
-        pool.setMaximumPoolSize(THREADS + 4);
-        var executed = new AtomicInteger();
-        OneTimeTask<Void> nothing = Tasks.oneTime("nothing").execute((instance, context) -> executed.incrementAndGet());
+        var tally = new Tally();
+        OneTimeTask<Void> nothing =
+                Tasks.oneTime("nothing").execute((instance, context) -> tally.ran(instance.getId()));
         Scheduler scheduler = Scheduler.create(pool, nothing)
-                .threads(THREADS)
+                .threads(RivalPool.THREADS)
                 .pollUsingLockAndFetch(1.0, 4.0)
                 .pollingInterval(Duration.ofMillis(50))
                 .build();
+        scheduler.schedule(nothing.instance("task-0"), Instant.now().plus(Duration.ofDays(1)));
         scheduler.start();
-        return new DbSchedulerRival(pool, scheduler, executed);
+        scheduler.pause();
+        return new DbSchedulerRival(database, pool, scheduler, tally);
     }
 
-    /** Until so many due tasks are executed and their rows are gone. */
-    double perSecond(int due) throws Exception {
-        executed.set(0);
-        try (Connection connection = pool.getConnection();
-                var statement = connection.createStatement()) {
-            long from = System.nanoTime();
-            statement.executeUpdate(RELEASE.formatted(due));
-            while (executed.get() < due || left(connection) > 0) {
-                Thread.sleep(20);
-            }
-            double perSecond = due * 1e9 / (System.nanoTime() - from);
-            if (executed.get() != due) {
-                throw new IllegalStateException(due + " were due and " + executed.get() + " executed");
-            }
-            return perSecond;
-        }
+    @Override
+    public TaskTable table() {
+        return new TaskTable("dbscheduler", database, COPIES, RELEASE, IS_LEFT);
     }
 
-    private static long left(Connection connection) throws Exception {
-        try (var statement = connection.createStatement();
-                var row =
-                        statement.executeQuery("select count(*) from scheduled_tasks where execution_time <= now()")) {
-            row.next();
-            return row.getLong(1);
-        }
+    @Override
+    public void work() {
+        scheduler.resume();
+    }
+
+    @Override
+    public Executions rest() {
+        scheduler.pause();
+        return tally.take();
     }
 
     @Override

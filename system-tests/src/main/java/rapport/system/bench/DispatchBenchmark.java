@@ -1,104 +1,130 @@
 package rapport.system.bench;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.util.Comparator;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import rapport.stack.PortPlan;
 import rapport.stack.Stack;
 import rapport.stack.StackConfig;
 import rapport.stack.parts.Database;
-import rapport.system.faults.DueMessages;
+import rapport.stack.postgres.PostgresServer;
 
 /**
  * J5: due follow-ups claimed, gated, handed to a transport that does nothing, and completed per second, with a million scheduled in
  * the table: followup-service as it is packaged, every gate and budget asked, journal, decisions and outbox written; against
- * db-scheduler with a handler that does nothing.
+ * schedulers and queues whose tasks do nothing. Or J9: the same with many present, against itself with few.
  */
 final class DispatchBenchmark implements Main.Benchmark {
-    private static final int MANY = 1_000_000;
-    private static final int FEW = 100_000;
-    private static final int DUE = 20_000;
-
-    private static final int WARM_UP = -1;
-
-    /** One replica that does not wait for anybody: no pacing, as many deliveries at a time as two batches hold. */
+    /** One replica that does not wait for anybody: no pacing, as many deliveries at a time as three batches hold. */
     private static final Map<String, String> TUNED = Map.of(
-            "FOLLOWUP_MAIL_DISCARD", "true",
-            "FOLLOWUP_DISPATCH_BATCH", "500",
-            "FOLLOWUP_DISPATCH_CONCURRENCY", "1500",
-            "FOLLOWUP_DISPATCH_PER_MINUTE", "100000000",
-            "FOLLOWUP_DISPATCH_POLL", "PT0.05S");
+            "FOLLOWUP_MAIL_DISCARD",
+            "true",
+            "FOLLOWUP_DISPATCH_BATCH",
+            "500",
+            "FOLLOWUP_DISPATCH_CONCURRENCY",
+            "1500",
+            "FOLLOWUP_DISPATCH_PER_MINUTE",
+            "100000000",
+            "FOLLOWUP_DISPATCH_POLL",
+            "PT0.05S",
+            // With the eight of the pool for dispatching, no more than a rival has.
+            "QUARKUS_DATASOURCE_JDBC_MAX_SIZE",
+            Integer.toString(RivalPool.CONNECTIONS - 8));
+
+    private final int present;
+
+    /** @param present how many follow-ups are there already when dispatching is measured; 0: none, and rivals are */
+    DispatchBenchmark(int present) {
+        this.present = present;
+    }
 
     @Override
     public List<Ratios> run(Path home, boolean quick, PrintStream out) throws Exception {
-        int scheduled = quick ? FEW : MANY;
-        int rounds = quick ? 3 : 5;
+        var scale = quick ? DispatchRounds.Scale.QUICK : DispatchRounds.Scale.FULL;
         Path data = Files.createTempDirectory("rapport-bench");
         var config = new StackConfig(home, data, PortPlan.free())
                 .withJvmArguments(IngestBenchmark.SERVER_JVM.toArray(String[]::new))
                 .withEnvironment(TUNED);
-        out.println("starting the platform, scheduling " + scheduled + " on both sides …");
+        out.println("starting the platform …");
         try (Stack stack = Stack.start(config)) {
             stack.service("events").close();
             stack.service("contacts").close();
-            Database database = stack.postgres().database("followup");
-            try (Connection connection = connect(database);
-                    var rival = DbSchedulerRival.start(stack.postgres().database("dbscheduler"), scheduled)) {
-                var due = new DueMessages(connection, "bench");
-                due.write(scheduled);
-                var ratios = new Ratios("J5.dbscheduler", 5, 15);
-                for (int round = WARM_UP; round < rounds; round++) {
-                    boolean weBegin = round % 2 == 0;
-                    double ours = weBegin ? ours(due, round, out) : 0;
-                    double theirs = report(round, "db-scheduler", rival.perSecond(DUE), out);
-                    ours = weBegin ? ours : ours(due, round, out);
-                    if (round > WARM_UP) {
-                        ratios.add(ours, theirs);
-                    }
-                }
-                return List.of(ratios);
+            if (present > 0) {
+                return new DispatchGrowth(stack, out, present).run(scale);
+            }
+            try (var sides = new Sides(stack.postgres(), tasks(scale), out)) {
+                fill(sides, stack, home, data, out);
+                return new DispatchRounds(sides.all, out).run(scale);
             }
         } finally {
-            delete(data);
+            ImportBenchmark.delete(data);
         }
     }
 
-    private static double ours(DueMessages due, int round, PrintStream out) throws Exception {
-        long before = due.states().getOrDefault("SENT", 0L);
-        long from = System.nanoTime();
-        due.release(DUE);
-        while (due.waitingNow() > 0) {
-            Thread.sleep(20);
-        }
-        double perSecond = DUE * 1e9 / (System.nanoTime() - from);
-        Map<String, Long> states = due.states();
-        if (states.getOrDefault("SENT", 0L) != before + DUE || states.containsKey("UNCERTAIN")) {
-            throw new IllegalStateException(DUE + " were due after " + before + ", and now there are " + states);
-        }
-        return report(round, "rapport", perSecond, out);
+    /** So many that the agreed number is still there in the last round. */
+    private static int tasks(DispatchRounds.Scale scale) {
+        return scale.present() + scale.due() * (scale.rounds() + scale.warmUps());
     }
 
-    private static double report(int round, String side, double perSecond, PrintStream out) {
-        out.printf(
-                Locale.ROOT, "%-8s %-14s %9.0f/s%n", round < 0 ? "warm-up" : "round " + (round + 1), side, perSecond);
-        return perSecond;
+    private static void fill(Sides sides, Stack stack, Path home, Path data, PrintStream out) throws Exception {
+        PostgresServer postgres = stack.postgres();
+        sides.addOurs(stack);
+        sides.add(DbSchedulerRival.start(postgres.database("dbscheduler")));
+        sides.add(JobRunrRival.start(postgres.database("jobrunr")));
+        sides.add(QuartzRival.start(postgres.database("quartz")));
+        Optional<NodePrograms> node = NodePrograms.install(home, data, out);
+        if (node.isPresent()) {
+            sides.add(NodeRival.graphileWorker(node.get(), postgres.database("graphile")));
+            sides.add(NodeRival.pgBoss(node.get(), postgres.database("pgboss")));
+        }
     }
 
-    static Connection connect(Database database) throws Exception {
+    static Connection connect(Database database) throws SQLException {
         return DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
     }
 
-    private static void delete(Path directory) throws IOException {
-        try (var files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
+    /** Closes whoever takes part, also when not all of them could be started. */
+    private static final class Sides implements AutoCloseable {
+        private final List<DispatchSide> all = new ArrayList<>();
+        private final PostgresServer postgres;
+        private final int tasks;
+        private final PrintStream out;
+
+        Sides(PostgresServer postgres, int tasks, PrintStream out) {
+            this.postgres = postgres;
+            this.tasks = tasks;
+            this.out = out;
+        }
+
+        void addOurs(Stack stack) throws SQLException {
+            add(OurSide.fill(stack, tasks));
+        }
+
+        void add(DispatchRival rival) throws Exception {
+            try {
+                add(RivalSide.fill(rival, postgres, tasks));
+            } catch (SQLException failure) {
+                rival.close();
+                throw failure;
+            }
+        }
+
+        private void add(DispatchSide side) {
+            all.add(side);
+            out.printf("%-12s has %d scheduled%n", side.key(), tasks);
+        }
+
+        @Override
+        public void close() throws Exception {
+            for (DispatchSide side : all) {
+                side.close();
             }
         }
     }

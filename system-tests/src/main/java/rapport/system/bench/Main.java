@@ -9,19 +9,20 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** {@code ./rapport bench NAME [--quick] [--present N] [--json FILE]}: measures against rivals and prints one table. With
- * {@code --present}, ingest measures what it costs that N contacts are there already. */
+ * {@code --present}, ingest and dispatch measure what it costs that N contacts or follow-ups are there already. */
 public final class Main {
     private static final Map<String, Benchmark> BENCHMARKS = Map.of(
-            "dispatch", new DispatchBenchmark(),
+            "dispatch", new DispatchBenchmark(0),
             "export", new ExportBenchmark(),
             "import", new ImportBenchmark(),
-            "ingest", new IngestBenchmark(0));
+            "ingest", new IngestBenchmark(0),
+            "propagation", new PropagationBenchmark());
 
     private Main() {}
 
     /** One benchmark; it throws when anything was lost or doubled, because then there is no speed to print. */
     interface Benchmark {
-        List<Ratios> run(Path home, boolean quick, PrintStream out) throws Exception;
+        List<? extends Figure> run(Path home, boolean quick, PrintStream out) throws Exception;
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -33,22 +34,27 @@ public final class Main {
             System.exit(2);
         }
         int present = words.indexOf("--present");
-        if (present >= 0 && words.getFirst().equals("ingest")) {
-            benchmark = new IngestBenchmark(Integer.parseInt(words.get(present + 1)));
+        if (present >= 0) {
+            int rows = Integer.parseInt(words.get(present + 1));
+            benchmark = switch (words.getFirst()) {
+                case "dispatch" -> new DispatchBenchmark(rows);
+                case "ingest" -> new IngestBenchmark(rows);
+                default -> benchmark;
+            };
         }
         Path home = Path.of(System.getProperty("rapport.home", ".")).toAbsolutePath();
-        List<Ratios> ratios = benchmark.run(home, words.contains("--quick"), System.out);
+        List<? extends Figure> figures = benchmark.run(home, words.contains("--quick"), System.out);
         System.out.println();
-        ratios.forEach(ratio -> System.out.println(ratio.row()));
+        figures.forEach(figure -> System.out.println(figure.row()));
         int json = words.indexOf("--json");
         if (json >= 0) {
-            write(Path.of(words.get(json + 1)), words.getFirst(), ratios);
+            write(Path.of(words.get(json + 1)), words.getFirst(), figures);
         }
         System.exit(0);
     }
 
-    private static void write(Path file, String name, List<Ratios> ratios) throws IOException {
-        String all = ratios.stream().map(Ratios::json).collect(Collectors.joining(",\n    "));
+    private static void write(Path file, String name, List<? extends Figure> figures) throws IOException {
+        String all = figures.stream().map(Figure::json).collect(Collectors.joining(",\n    "));
         Files.writeString(file, """
                 {
                   "bench": "%s",
@@ -57,6 +63,6 @@ public final class Main {
                     %s
                   }
                 }
-                """.formatted(name, ratios.getFirst().rounds(), all));
+                """.formatted(name, figures.getFirst().rounds(), all));
     }
 }

@@ -1,16 +1,13 @@
 package rapport.system.bench;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 
 /** The per-round ratios of one comparison; the median is what is quoted. */
-final class Ratios {
+final class Ratios implements Figure {
     private final String key;
     private final double pass;
     private final double goal;
-    private final List<Double> perRound = new ArrayList<>();
+    private final Spread perRound = new Spread();
 
     /**
      * @param key job, dot, rival in lower case, such as {@code J1.pgbench}
@@ -25,42 +22,35 @@ final class Ratios {
         perRound.add(ours / theirs);
     }
 
-    int rounds() {
-        return perRound.size();
+    @Override
+    public int rounds() {
+        return perRound.number();
     }
 
-    double median() {
-        List<Double> sorted = new ArrayList<>(perRound);
-        Collections.sort(sorted);
-        int middle = sorted.size() / 2;
-        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
-    }
-
-    double min() {
-        return Collections.min(perRound);
-    }
-
-    double max() {
-        return Collections.max(perRound);
-    }
-
-    String row() {
-        String verdict = median() >= goal ? "goal reached" : median() >= pass ? "passed" : "MISSED";
+    @Override
+    public String row() {
+        String verdict = perRound.median() >= goal ? "goal reached" : perRound.median() >= pass ? "passed" : "MISSED";
         return String.format(
                 Locale.ROOT,
                 "%-14s n=%d  median %6.2f  min %6.2f  max %6.2f   pass %.2f  goal %.2f  %s",
                 key,
-                perRound.size(),
-                median(),
-                min(),
-                max(),
+                perRound.number(),
+                perRound.median(),
+                perRound.min(),
+                perRound.max(),
                 pass,
                 goal,
                 verdict);
     }
 
-    String json() {
+    @Override
+    public String json() {
         return String.format(
-                Locale.ROOT, "\"%s\": {\"median\": %.3f, \"min\": %.3f, \"max\": %.3f}", key, median(), min(), max());
+                Locale.ROOT,
+                "\"%s\": {\"median\": %.3f, \"min\": %.3f, \"max\": %.3f}",
+                key,
+                perRound.median(),
+                perRound.min(),
+                perRound.max());
     }
 }

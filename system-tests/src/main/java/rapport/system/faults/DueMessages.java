@@ -76,23 +76,19 @@ public final class DueMessages {
     /** So many more are due now. */
     public void release(int messages) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.executeUpdate("""
-                    update progress set send_at = now()
-                    where  follow_up_id in (
-                           select follow_up_id from progress
-                           where  owner like '%s-sender-%%' and state = 'SCHEDULED' and send_at > now() + interval '1 hour'
-                           limit  %d)
-                    """.formatted(name, messages));
+            statement.executeUpdate(releasing(messages));
         }
     }
 
-    /** How many are due and neither sent nor otherwise settled. */
-    public long waitingNow() throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select count(*) from progress where send_at <= now()")) {
-            row.next();
-            return row.getLong(1);
-        }
+    /** The statement by which so many more are due when its transaction commits. */
+    public String releasing(int messages) {
+        return """
+                update progress set send_at = now()
+                where  follow_up_id in (
+                       select follow_up_id from progress
+                       where  owner like '%s-sender-%%' and state = 'SCHEDULED' and send_at > now() + interval '1 hour'
+                       limit  %d)
+                """.formatted(name, messages);
     }
 
     /** How many there are in each state. */
