@@ -11,6 +11,6 @@ interface CertificateConfig {
      * The public address that is followed by a certificate's code. It is printed: at a wrong value, documents that are out
      * lead nowhere.
      */
-    @WithDefault("http://localhost:8080/api/events/certificate-verifications/")
+    @WithDefault("${rapport.public-url}/api/events/certificate-verifications/")
     URI verificationUrl();
 }

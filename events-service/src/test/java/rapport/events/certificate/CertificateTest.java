@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import rapport.events.FrontDoor;
@@ -19,6 +21,12 @@ import rapport.kit.testing.RealParts;
 @QuarkusTest
 @WithTestResource(value = RealParts.class, initArgs = @ResourceArg(name = "kit.outbox.enabled", value = "false"))
 class CertificateTest extends FrontDoor {
+    @Inject
+    CertificateConfig config;
+
+    @ConfigProperty(name = "rapport.public-url")
+    String publicUrl;
+
     private String event;
     private String session;
     private String registration;
@@ -50,6 +58,11 @@ class CertificateTest extends FrontDoor {
         assertThat(counted.path("percent").asInt()).isEqualTo(83);
         assertThat(ok(200, as("maya").get("/me/certificates")).path("items").findValuesAsText("id"))
                 .contains(id(certificate));
+    }
+
+    @Test
+    void theAddressOnPaperIsThePublicOneOfThisPlatform() {
+        assertThat(config.verificationUrl()).hasToString(publicUrl + "/api/events/certificate-verifications/");
     }
 
     @Test
