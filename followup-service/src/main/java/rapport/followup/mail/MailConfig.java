@@ -38,6 +38,14 @@ public interface MailConfig {
     @WithDefault("false")
     boolean discard();
 
+    /** Messages over one connection. Servers that take fewer hang up, which costs a new connection; with 1 none is used twice. */
+    @WithDefault("100")
+    int perConnection();
+
+    /** How long a connection waits for its next message. Beyond the patience of the server it is hung up there. */
+    @WithDefault("PT10S")
+    Duration idle();
+
     /** Longest wait for any single answer of the server. Has to be well below the lease of a claim. */
     @WithDefault("PT20S")
     Duration timeout();

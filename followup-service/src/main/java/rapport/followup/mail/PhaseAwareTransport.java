@@ -9,11 +9,15 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 import rapport.followup.crash.CrashPoint;
 import rapport.followup.crash.CrashPoints;
 
-/** Remembers whether the final dot may have been written: from then on nobody can know without the server's answer. */
+/**
+ * Remembers of the message under way whether the final dot may have been written: from then on nobody can know without the
+ * server's answer.
+ */
 final class PhaseAwareTransport extends SMTPTransport {
 
     private final CrashPoints crash;
     private boolean dotWritten;
+    private int messages;
 
     PhaseAwareTransport(Session session, CrashPoints crash) {
         super(session, new URLName("smtp", null, -1, null, null, null));
@@ -24,8 +28,20 @@ final class PhaseAwareTransport extends SMTPTransport {
         return dotWritten;
     }
 
+    /** How many messages it was used for. */
+    int messages() {
+        return messages;
+    }
+
+    /** Makes the server forget the message before; false when it does not answer any more. */
+    boolean beginsAnew() {
+        dotWritten = false;
+        return isConnected();
+    }
+
     @Override
     protected OutputStream data() throws MessagingException {
+        messages++;
         crash.pass(CrashPoint.BEFORE_DATA);
         return super.data();
     }

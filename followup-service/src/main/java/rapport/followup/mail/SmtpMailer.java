@@ -3,18 +3,15 @@ package rapport.followup.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import java.io.ByteArrayInputStream;
-import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jboss.logging.Logger;
-import rapport.followup.crash.CrashPoints;
 
-/** Submits over SMTP, one connection per message, and tells apart what must and what must not be tried again. */
+/** Submits over SMTP and tells apart what must and what must not be tried again. */
 @ApplicationScoped
 public class SmtpMailer implements Mailer {
 
@@ -22,16 +19,14 @@ public class SmtpMailer implements Mailer {
     private static final int ACCEPTED = 250;
 
     private final MailConfig config;
-    private final Session session;
-    private final CrashPoints crash;
+    private final SmtpConnections connections;
 
-    public SmtpMailer(MailConfig config, CrashPoints crash) {
+    public SmtpMailer(MailConfig config, SmtpConnections connections) {
         this.config = config;
-        this.crash = crash;
+        this.connections = connections;
         if (config.discard()) {
             LOG.warn("messages are discarded instead of sent");
         }
-        this.session = Session.getInstance(properties(config));
     }
 
     @Override
@@ -44,31 +39,24 @@ public class SmtpMailer implements Mailer {
         if (config.discard()) {
             return new Submission.Accepted(ACCEPTED);
         }
-        var transport = new PhaseAwareTransport(session, crash);
+        PhaseAwareTransport connection;
         try {
-            connect(transport);
+            connection = connections.take();
         } catch (MessagingException e) {
             return new Submission.NotDelivered(codeOf(e), "connection-failed");
         }
         try {
             var recipient = new InternetAddress(recipientAddress);
-            var mail = new SMTPMessage(session, new ByteArrayInputStream(message));
+            var mail = new SMTPMessage(connections.session(), new ByteArrayInputStream(message));
             mail.setEnvelopeFrom(envelopeSender);
-            transport.sendMessage(mail, new Address[] {recipient});
-            return new Submission.Accepted(transport.getLastReturnCode());
+            connection.sendMessage(mail, new Address[] {recipient});
         } catch (MessagingException | RuntimeException e) {
-            return failed(transport, e);
-        } finally {
-            close(transport);
+            connections.close(connection);
+            return failed(connection, e);
         }
-    }
-
-    private void connect(PhaseAwareTransport transport) throws MessagingException {
-        transport.connect(
-                config.host(),
-                config.port(),
-                config.username().orElse(null),
-                config.password().orElse(null));
+        var accepted = new Submission.Accepted(connection.getLastReturnCode());
+        connections.giveBack(connection);
+        return accepted;
     }
 
     private static Submission failed(PhaseAwareTransport transport, Exception e) {
@@ -105,28 +93,5 @@ public class SmtpMailer implements Mailer {
             }
         }
         return false;
-    }
-
-    private static void close(PhaseAwareTransport transport) {
-        try {
-            transport.close();
-        } catch (MessagingException e) {
-            // The outcome is known by now; how the connection ends changes nothing.
-            return;
-        }
-    }
-
-    private static Properties properties(MailConfig config) {
-        String timeout = Long.toString(config.timeout().toMillis());
-        var properties = new Properties();
-        properties.put("mail.smtp.connectiontimeout", timeout);
-        properties.put("mail.smtp.timeout", timeout);
-        properties.put("mail.smtp.writetimeout", timeout);
-        properties.put("mail.smtp.auth", Boolean.toString(config.username().isPresent()));
-        properties.put("mail.smtp.starttls.enable", Boolean.toString(config.startTls()));
-        properties.put("mail.smtp.starttls.required", Boolean.toString(config.startTls()));
-        properties.put("mail.smtp.ssl.checkserveridentity", "true");
-        properties.put("mail.smtp.quitwait", "false");
-        return properties;
     }
 }

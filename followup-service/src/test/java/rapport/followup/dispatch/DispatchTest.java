@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import rapport.followup.crash.CrashPoints;
 import rapport.followup.mail.DeliveryIds;
 import rapport.followup.mail.MailComposer;
+import rapport.followup.mail.SmtpConnections;
 import rapport.followup.mail.SmtpMailer;
 import rapport.followup.testing.DueLetters;
 import rapport.followup.testing.MailSettings;
@@ -461,7 +462,8 @@ class DispatchTest {
     }
 
     private Dispatcher dispatcher(Clock clock) {
-        var mailer = new SmtpMailer(MailSettings.of(server), CrashPoints.NONE);
+        var mailServer = MailSettings.of(server);
+        var mailer = new SmtpMailer(mailServer, new SmtpConnections(mailServer, CrashPoints.NONE));
         var settings = new TestSettings();
         return closing(new Dispatcher(
                 claimer, new Courier(composer, mailer, settings, clock), ledgers.of(journal), settings, clock));

@@ -51,9 +51,7 @@ class SmtpMailerTest {
     void aConnectionThatBreaksInTheTextIsSurelyNotADelivery() {
         byte[] long20Megabytes = ("Subject: Hello\r\n\r\n" + "text\r\n".repeat(3_500_000)).getBytes(UTF_8);
         try (var server = new ScriptedServer(Script.DROP_IN_TEXT)) {
-            var mailer = new SmtpMailer(MailSettings.of(server), CrashPoints.NONE);
-
-            assertThat(mailer.submit("lopez@clinic.example", long20Megabytes))
+            assertThat(mailer(MailSettings.of(server)).submit("lopez@clinic.example", long20Megabytes))
                     .isEqualTo(new Submission.NotDelivered(0, "interrupted"));
         }
     }
@@ -84,14 +82,89 @@ class SmtpMailerTest {
     @Test
     void withoutTheRequiredStartTlsNothingIsSaidInClear() {
         try (var server = new ScriptedServer(Script.ACCEPT)) {
-            var mailer = new SmtpMailer(new MailSettings("127.0.0.1", server.port(), true), CrashPoints.NONE);
+            var mailer = mailer(new MailSettings("127.0.0.1", server.port(), true, 100));
 
-            assertThat(mailer.submit("lopez@clinic.example", MESSAGE)).isInstanceOf(Submission.NotDelivered.class);
+            assertThat(submit(mailer)).isInstanceOf(Submission.NotDelivered.class);
             assertThat(server.dots()).isEmpty();
         }
     }
 
+    @Test
+    void messagesFollowEachOtherOnOneConnectionWithAResetBetween() {
+        try (var server = new ScriptedServer(Script.ACCEPT)) {
+            var mailer = mailer(MailSettings.of(server));
+
+            assertThat(submit(mailer)).isEqualTo(new Submission.Accepted(250));
+            assertThat(submit(mailer)).isEqualTo(new Submission.Accepted(250));
+
+            assertThat(server.connections()).isOne();
+            assertThat(server.taken()).hasSize(2).containsOnly(new String(MESSAGE, UTF_8));
+            assertThat(server.verbs()).containsExactly("EHLO", "MAIL", "RCPT", "DATA", "RSET", "MAIL", "RCPT", "DATA");
+        }
+    }
+
+    @Test
+    void aConnectionThatTheServerEndedMeanwhileIsReplaced() {
+        try (var server = new ScriptedServer(Script.ACCEPT)) {
+            var mailer = mailer(MailSettings.of(server));
+            submit(mailer);
+
+            server.hangUp();
+
+            assertThat(submit(mailer)).isEqualTo(new Submission.Accepted(250));
+            assertThat(server.connections()).isEqualTo(2);
+            assertThat(server.taken()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aConnectionTakesNoMoreMessagesThanItMay() {
+        try (var server = new ScriptedServer(Script.ACCEPT)) {
+            var mailer = mailer(new MailSettings("127.0.0.1", server.port(), false, 2));
+
+            for (int i = 0; i < 5; i++) {
+                submit(mailer);
+            }
+
+            assertThat(server.connections()).isEqualTo(3);
+            assertThat(server.taken()).hasSize(5);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RECIPIENT_550, Refused",
+        "DATA_451, NotDelivered",
+        "DROP_AT_DATA, NotDelivered",
+        "DOT_451, NotDelivered",
+        "DROP_AFTER_DOT, Unknown"
+    })
+    void whatHappensToALaterMessageIsToldAsExactlyAndEndsTheConnection(Script script, String expected) {
+        try (var server = new ScriptedServer(Script.ACCEPT)) {
+            var mailer = mailer(MailSettings.of(server));
+            submit(mailer);
+
+            server.play(script);
+            Submission later = submit(mailer);
+            server.play(Script.ACCEPT);
+
+            assertThat(later.getClass().getSimpleName()).isEqualTo(expected);
+            assertThat(server.connections()).isOne();
+            assertThat(submit(mailer)).isEqualTo(new Submission.Accepted(250));
+            assertThat(server.connections()).isEqualTo(2);
+            assertThat(server.taken()).hasSize(2);
+        }
+    }
+
+    private static SmtpMailer mailer(MailSettings settings) {
+        return new SmtpMailer(settings, new SmtpConnections(settings, CrashPoints.NONE));
+    }
+
+    private static Submission submit(SmtpMailer mailer) {
+        return mailer.submit("lopez@clinic.example", MESSAGE);
+    }
+
     private static Submission submit(ScriptedServer server) {
-        return new SmtpMailer(MailSettings.of(server), CrashPoints.NONE).submit("lopez@clinic.example", MESSAGE);
+        return submit(mailer(MailSettings.of(server)));
     }
 }

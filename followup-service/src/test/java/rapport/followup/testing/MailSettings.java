@@ -5,10 +5,14 @@ import java.util.Optional;
 import rapport.followup.mail.MailConfig;
 
 /** The mail server of a test. */
-public record MailSettings(String host, int port, boolean startTls) implements MailConfig {
+public record MailSettings(String host, int port, boolean startTls, int perConnection) implements MailConfig {
+
+    public MailSettings(String host, int port, boolean startTls) {
+        this(host, port, startTls, 100);
+    }
 
     public static MailSettings of(ScriptedServer server) {
-        return new MailSettings("127.0.0.1", server.port(), false);
+        return new MailSettings("127.0.0.1", server.port(), false, 100);
     }
 
     @Override
@@ -39,6 +43,11 @@ public record MailSettings(String host, int port, boolean startTls) implements M
     @Override
     public boolean discard() {
         return false;
+    }
+
+    @Override
+    public Duration idle() {
+        return Duration.ofSeconds(10);
     }
 
     @Override

@@ -33,6 +33,8 @@ public final class ScriptedServer implements AutoCloseable {
     private final ServerSocket server;
     private final List<String> taken = new CopyOnWriteArrayList<>();
     private final List<String> dots = new CopyOnWriteArrayList<>();
+    private final List<Socket> connections = new CopyOnWriteArrayList<>();
+    private final List<String> verbs = new CopyOnWriteArrayList<>();
     private volatile Script script;
 
     public ScriptedServer(Script script) {
@@ -63,10 +65,32 @@ public final class ScriptedServer implements AutoCloseable {
         return dots;
     }
 
+    /** How many connections there were until now. */
+    public int connections() {
+        return connections.size();
+    }
+
+    /** What clients said, without what they said it about. */
+    public List<String> verbs() {
+        return verbs;
+    }
+
+    /** Ends all connections, as a server does that is restarted. */
+    public void hangUp() {
+        for (Socket each : connections) {
+            try {
+                each.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     private void acceptAll() {
         while (!server.isClosed()) {
             try {
                 Socket socket = server.accept();
+                connections.add(socket);
                 Thread.ofVirtual().start(() -> talk(socket));
             } catch (IOException e) {
                 return;
@@ -85,6 +109,7 @@ public final class ScriptedServer implements AutoCloseable {
             say(socket, "220 scripted");
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String verb = line.split("[ :]")[0].toUpperCase();
+                verbs.add(verb);
                 if (!answer(socket, in, verb)) {
                     return;
                 }
