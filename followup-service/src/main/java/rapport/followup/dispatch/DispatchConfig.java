@@ -44,4 +44,11 @@ public interface DispatchConfig {
     /** Where the journal of what was sent lies. It has to survive the process; losing it makes sent messages UNCERTAIN. */
     @WithDefault("data/journal")
     Path journal();
+
+    /**
+     * How long a line of the journal is kept at least. It has to reach further back than the oldest backup that is ever restored:
+     * what was sent before the first line that is left could be sent again by a database that is older.
+     */
+    @WithDefault("P90D")
+    Duration journalKept();
 }

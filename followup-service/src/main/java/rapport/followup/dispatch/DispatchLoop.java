@@ -29,6 +29,7 @@ class DispatchLoop {
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     private SendJournal journal;
+    private JournalRetention retention;
     private Dispatcher dispatcher;
     private Thread claiming;
 
@@ -45,6 +46,7 @@ class DispatchLoop {
             return;
         }
         journal = SendJournal.open(config.journal(), Ids.next());
+        retention = new JournalRetention(journal, config.journalKept());
         dispatcher = factory.dispatcher(journal);
         claiming = Thread.ofPlatform().name("follow-up-claims").start(this::claimUntilStopped);
         Thread.ofVirtual().name("follow-up-leases").start(this::renewUntilStopped);
@@ -78,6 +80,7 @@ class DispatchLoop {
                     reconciled = true;
                 }
                 recovery.settleAbandoned(journal, clock.instant());
+                retention.runOnce(clock.instant());
                 if (dispatcher.runOnce() > 0) {
                     continue;
                 }

@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,33 +20,33 @@ import java.util.stream.Stream;
 
 /**
  * What mail servers accepted, on disk before the database knows. After a crash, or when the database comes back from a
- * backup, it tells what must not be sent again. One file per process; whoever starts reads them all. A line holds ids only.
+ * backup, it tells what must not be sent again. One file per process and day; whoever starts reads them all. A line holds ids
+ * only.
  */
 final class SendJournal implements AutoCloseable {
 
     private static final String SUFFIX = ".sent";
 
     private final Path directory;
-    private final FileChannel file;
+    private final UUID process;
+    private Path path;
+    private FileChannel file;
+    private LocalDate day;
 
     /** What a line says. */
     record Entry(UUID followUpId, UUID deliveryId) {}
 
-    private SendJournal(Path directory, FileChannel file) {
+    private SendJournal(Path directory, UUID process) throws IOException {
         this.directory = directory;
-        this.file = file;
+        this.process = process;
+        this.path = directory.resolve(process + SUFFIX);
+        this.file = opened(path);
     }
 
     static SendJournal open(Path directory, UUID process) {
         try {
             Files.createDirectories(directory);
-            return new SendJournal(
-                    directory,
-                    FileChannel.open(
-                            directory.resolve(process + SUFFIX),
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE,
-                            StandardOpenOption.APPEND));
+            return new SendJournal(directory, process);
         } catch (IOException e) {
             throw new UncheckedIOException("the journal cannot be opened, so nothing can be sent", e);
         }
@@ -58,6 +61,7 @@ final class SendJournal implements AutoCloseable {
                 .map(each -> each.at() + " " + each.followUpId() + " " + each.deliveryId() + " " + each.fence() + "\n")
                 .collect(Collectors.joining());
         try {
+            turnTo(sent.getLast().at().atZone(ZoneOffset.UTC).toLocalDate());
             ByteBuffer bytes = ByteBuffer.wrap(lines.getBytes(StandardCharsets.US_ASCII));
             while (bytes.hasRemaining()) {
                 file.write(bytes);
@@ -65,6 +69,37 @@ final class SendJournal implements AutoCloseable {
             file.force(false);
         } catch (IOException e) {
             throw new UncheckedIOException("the journal cannot be written", e);
+        }
+    }
+
+    /** A file for each day, so that old ones can be forgotten as a whole. */
+    private void turnTo(LocalDate next) throws IOException {
+        if (day != null && !day.equals(next)) {
+            Path nextPath = directory.resolve(process + "-" + next + SUFFIX);
+            FileChannel nextFile = opened(nextPath);
+            file.close();
+            file = nextFile;
+            path = nextPath;
+        }
+        day = next;
+    }
+
+    private static FileChannel opened(Path path) throws IOException {
+        return FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+    }
+
+    /** Deletes the files of all processes that were written last before that. @return how many */
+    synchronized int forget(Instant before) {
+        int forgotten = 0;
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path each :
+                    files.filter(other -> other.toString().endsWith(SUFFIX)).toList()) {
+                boolean old = Files.getLastModifiedTime(each).toInstant().isBefore(before);
+                forgotten += old && !each.equals(path) && Files.deleteIfExists(each) ? 1 : 0;
+            }
+            return forgotten;
+        } catch (IOException e) {
+            throw new UncheckedIOException("old journals cannot be deleted", e);
         }
     }
 
@@ -90,7 +125,7 @@ final class SendJournal implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         try {
             file.close();
         } catch (IOException e) {

@@ -47,6 +47,11 @@ record TestSettings() implements DispatchConfig {
     }
 
     @Override
+    public Duration journalKept() {
+        return Duration.ofDays(90);
+    }
+
+    @Override
     public Path journal() {
         return Path.of("target/journal");
     }
