@@ -30,7 +30,7 @@ class WithdrawalSystemTest {
     }
 
     @Test
-    void aWithdrawalEmptiesTheNextExportAndKeepsTheMessageThatWaits() {
+    void aWithdrawalEmptiesTheNextExportAndStopsTheMessageThatWaits() {
         try (var api = new Api(platform.stack().url(), platform::newcomer)) {
             var gathering = Gathering.at(platform, api, "withdrawal");
             JsonNode registration = gathering.register(dana, "CARD");
@@ -74,7 +74,8 @@ class WithdrawalSystemTest {
             System.out.printf(
                     "withdrawal: followup-service after %d ms%n",
                     Duration.between(withdrawn, Instant.now()).toMillis());
-            await().atMost(LONG_ENOUGH).until(() -> List.of("HELD", "STOPPED").contains(state(api, letter)));
+            await().atMost(LONG_ENOUGH).until(() -> state(api, letter).equals("STOPPED"));
+            assertThat(why(api, letter)).isEqualTo("consent-withdrawn");
             assertThat(platform.stack().mailbox().messages().toString()).doesNotContain(address());
         }
     }
@@ -148,6 +149,14 @@ class WithdrawalSystemTest {
                 .expect(200)
                 .body()
                 .path("state")
+                .asText();
+    }
+
+    private String why(Api api, String letter) {
+        return api.get(ben, "/api/followup/followups/" + letter + "/why")
+                .expect(200)
+                .body()
+                .path("reason")
                 .asText();
     }
 

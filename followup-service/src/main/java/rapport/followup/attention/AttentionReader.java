@@ -35,8 +35,8 @@ public class AttentionReader {
                 select mine.*, 'NOT_SENT', updated_at
                 from   mine
                 where  state in ('FAILED', 'EXPIRED', 'SKIPPED') and updated_at > ?
-                or     state = 'STOPPED' and reason in ('event-cancelled', 'session-removed', 'address-suppressed')
-                       and updated_at > ?
+                or     state = 'STOPPED' and updated_at > ?
+                       and reason in ('event-cancelled', 'session-removed', 'address-suppressed', 'consent-withdrawn')
                 union  all
                 select mine.*, 'DO', due_at
                 from   mine where channel = 'MANUAL' and state = 'SCHEDULED' and due_at <= ?

@@ -11,7 +11,9 @@ public enum StopKind {
     /** The recipient called a message spam. */
     COMPLAINT("complained"),
     /** They are in touch: the owner logged that the other one called, wrote or came. */
-    INTERACTION("in-touch");
+    INTERACTION("in-touch"),
+    /** The recipient took back what they had shared with the sender. */
+    CONSENT_WITHDRAWN("consent-withdrawn");
 
     private final String reason;
 

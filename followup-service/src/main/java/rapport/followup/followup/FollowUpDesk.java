@@ -116,7 +116,7 @@ class FollowUpDesk {
             followUp.progress().become(unapproved(followUp, circumstances), null, now);
             forecast(followUp, circumstances);
         }
-        String stopped = Replanning.stopped(circumstances);
+        String stopped = stopped(followUp, circumstances);
         if (stopped != null) {
             stop(followUp, stopped, now);
         }
@@ -124,7 +124,7 @@ class FollowUpDesk {
 
     /** Its occasion may have changed. @return whether that changed anything */
     boolean replan(FollowUp followUp, Circumstances circumstances, Instant now) {
-        String stopped = Replanning.stopped(circumstances);
+        String stopped = stopped(followUp, circumstances);
         if (stopped != null) {
             stop(followUp, stopped, now);
             return true;
@@ -143,6 +143,12 @@ class FollowUpDesk {
             }
         }
         return true;
+    }
+
+    private static String stopped(FollowUp followUp, Circumstances circumstances) {
+        // A reminder to oneself is no message: nothing that the other one says stops it.
+        Instant written = followUp.channel() == Channel.MANUAL ? Instant.MAX : followUp.createdAt();
+        return Replanning.stopped(circumstances, written, followUp.progress().sentAt() != null);
     }
 
     private static void stop(FollowUp followUp, String reason, Instant now) {

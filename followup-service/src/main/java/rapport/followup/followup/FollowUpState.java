@@ -36,8 +36,9 @@ public enum FollowUpState {
     private static final Map<FollowUpState, Set<FollowUpState>> NEXT = new EnumMap<>(FollowUpState.class);
 
     static {
-        NEXT.put(DRAFT, EnumSet.of(NEEDS_PREPARATION, SCHEDULED, STOPPED));
-        NEXT.put(NEEDS_PREPARATION, EnumSet.of(DRAFT, SCHEDULED, STOPPED));
+        // An answer to the step before may come while the next one is still a draft.
+        NEXT.put(DRAFT, EnumSet.of(NEEDS_PREPARATION, SCHEDULED, STOPPED, REPLIED));
+        NEXT.put(NEEDS_PREPARATION, EnumSet.of(DRAFT, SCHEDULED, STOPPED, REPLIED));
         // A manual reminder goes from SCHEDULED to SENT when its owner says it is done.
         NEXT.put(
                 SCHEDULED,

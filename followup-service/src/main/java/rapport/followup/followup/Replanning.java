@@ -2,6 +2,7 @@ package rapport.followup.followup;
 
 import java.time.Instant;
 import rapport.followup.circumstances.Circumstances;
+import rapport.followup.circumstances.StopKind;
 
 /** What a change of the occasion means for a follow-up that is not sent yet. A pure function, so it may be asked at any time. */
 final class Replanning {
@@ -32,8 +33,20 @@ final class Replanning {
         return plannedBefore == null ? Answer.KEEP : Answer.ASK;
     }
 
-    /** Why it must not be sent any more; null when nothing in the circumstances says so. */
-    static String stopped(Circumstances circumstances) {
+    /**
+     * Why it must not be sent any more; null when nothing in the circumstances says so.
+     *
+     * @param written when it was written: what happened between the two before does not stop it
+     * @param begun whether one of its messages was sent: then the next one does not go on as if nothing had happened
+     */
+    static String stopped(Circumstances circumstances, Instant written, boolean begun) {
+        String occasion = occasion(circumstances);
+        StopKind said = circumstances.stoppedSince(written);
+        boolean stops = said == StopKind.CONSENT_WITHDRAWN || said != null && begun;
+        return occasion == null && stops ? said.reason() : occasion;
+    }
+
+    private static String occasion(Circumstances circumstances) {
         if (circumstances.contact().deleted() || circumstances.person().deleted()) {
             return "erased";
         }

@@ -31,10 +31,12 @@ class Effects {
             select state, step_id from progress where follow_up_id = ? for update
             """;
 
+    // Also when the next step was still a draft: whoever answered is not nudged, however far the nudge had got.
     private static final String REPLIED = """
             update progress
             set    state = 'REPLIED', reason = null, send_at = null, estimate_at = null, version = version + 1, updated_at = ?
-            where  follow_up_id = ? and state in ('SENT', 'UNCERTAIN', 'SCHEDULED', 'HELD')
+            where  follow_up_id = ?
+            and    state in ('SENT', 'UNCERTAIN', 'DRAFT', 'NEEDS_PREPARATION', 'SCHEDULED', 'HELD')
             """;
 
     private static final String FAILED = """

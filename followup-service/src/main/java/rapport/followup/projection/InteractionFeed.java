@@ -54,6 +54,14 @@ public class InteractionFeed implements MessageHandler {
                 on conflict (id) do update set at = excluded.at, person_id = excluded.person_id,
                                                contact_id = excluded.contact_id
                 returning owner, contact_id, at
+            ), drafted as (
+                insert into replan (follow_up_id)
+                select follow_up.id
+                from   signalled
+                join   follow_up on follow_up.owner = signalled.owner and follow_up.contact_id = signalled.contact_id
+                join   progress on progress.follow_up_id = follow_up.id
+                where  progress.state in ('DRAFT', 'NEEDS_PREPARATION') and progress.sent_at is not null
+                on conflict do nothing
             )
             update progress
             set    send_at = least(send_at, now())

@@ -18,6 +18,17 @@ public final class StopSignals {
             on conflict do nothing
             """;
 
+    // Drafts of sequences that have begun; what is approved is asked about by the gates.
+    private static final String LOOK_AT_DRAFTS = """
+            insert into replan (follow_up_id)
+            select p.follow_up_id
+            from   progress p
+            join   follow_up f on f.id = p.follow_up_id
+            where  p.owner = ? and p.state in ('DRAFT', 'NEEDS_PREPARATION') and p.sent_at is not null
+            and    (p.recipient = ? or f.contact_id = ?)
+            on conflict do nothing
+            """;
+
     private StopSignals() {}
 
     /**
@@ -30,5 +41,6 @@ public final class StopSignals {
         }
         UUID id = Ids.derived(cause, kind.name());
         Sql.update(connection, KEEP, id, about.owner(), about.recipient(), about.contactId(), kind, at);
+        Sql.update(connection, LOOK_AT_DRAFTS, about.owner(), about.recipient(), about.contactId());
     }
 }

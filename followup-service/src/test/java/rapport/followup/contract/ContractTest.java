@@ -91,6 +91,10 @@ class ContractTest {
                 + "select contact_id || '|INTERACTION|2026-11-22T16:05:00Z' from stop_signal where kind = 'INTERACTION'"
                 + " and at = '2026-11-22T16:05:00Z' and contact_id = '019aa0f0-7c11-7d3e-9a52-3f6c0a2b9d01',"
                 + " 019aa0f0-7c11-7d3e-9a52-3f6c0a2b9d01|INTERACTION|2026-11-22T16:05:00Z",
+        "rapport.consent.v1, consent.withdrawn.v1, consentId, "
+                + "select kind || '|' || person_id from stop_signal where at = '2026-11-25T07:40:00Z'"
+                + " and owner = '6f1f7f3e-0c55-4c9b-9d6f-2f4f5a4c1a11',"
+                + " CONSENT_WITHDRAWN|019aa0e0-1b2c-7a4d-8e5f-6a7b8c9d0e1f",
         "rapport.reciprocity.v1, reciprocity.changed.v1, contactId, "
                 + "select received || '|' || (open_promises->0->>'what') from reciprocity"
                 + " where contact_id = '019aa0f0-7c11-7d3e-9a52-3f6c0a2b9d01',"
@@ -98,6 +102,15 @@ class ContractTest {
     })
     void whatContactsServiceTellsAboutTheTwoIsUnderstood(
             String topic, String type, String key, String sql, String expected) throws IOException {
+        world.contact(
+                UUID.fromString("019aa0f0-7c11-7d3e-9a52-3f6c0a2b9d01"),
+                1,
+                "6f1f7f3e-0c55-4c9b-9d6f-2f4f5a4c1a11",
+                UUID.fromString("019aa0e0-1b2c-7a4d-8e5f-6a7b8c9d0e1f"),
+                null,
+                "SCANNED",
+                false,
+                false);
         JsonNode example = JSON.readTree(example(topic, type));
 
         Topic.named(topic)

@@ -228,6 +228,20 @@ class ChangesOfTheOccasionTest {
         assertThat(signals()).isEqualTo("1");
     }
 
+    @Test
+    void aContactWhoHasBeenInTouchEndsTheDraftThatASequenceHasComeToAndNoOtherDraft() throws Exception {
+        var begun = created(contact);
+        rows.update("update progress set sent_at = now() where follow_up_id = '"
+                + begun.path("id").asText() + "'");
+        var notBegun = created(contact);
+
+        interaction(Ids.next(), 1, "INBOUND", Instant.parse("2029-12-01T10:00:00Z"));
+
+        Awaitility.await().atMost(SOON).until(() -> state(begun).equals("STOPPED"));
+        assertThat(read(begun).path("reason").asText()).isEqualTo("in-touch");
+        assertThat(state(notBegun)).isEqualTo("DRAFT");
+    }
+
     private String signals() {
         return rows.one("select count(*) from stop_signal where contact_id = '" + contact + "'");
     }

@@ -121,6 +121,31 @@ class InboxTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"DRAFT", "NEEDS_PREPARATION", "SCHEDULED", "HELD"})
+    void anAnswerEndsASequenceHoweverFarItsNextStepHasGot(String state) {
+        letters.update("update progress set state = '%s' where follow_up_id = '%s'".formatted(state, followUp));
+
+        inbox.receive(of("reply-gmail"), List.of());
+
+        assertThat(letters.state(followUp)).isEqualTo("REPLIED");
+        assertThat(letters.reason(followUp)).isNull();
+    }
+
+    @Test
+    void anAnswerStopsTheDraftThatAnotherSequenceToTheSamePersonHasComeTo() {
+        UUID another = letters.draft("maya", contact, event);
+        letters.update("update follow_up set created_at = now() - interval '1 day' where id = '" + another + "'");
+        letters.update(
+                "update progress set sent_at = now() - interval '1 hour' where follow_up_id = '" + another + "'");
+
+        inbox.receive(of("reply-gmail"), List.of());
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> letters.state(another).equals("STOPPED"));
+        assertThat(letters.reason(another)).isEqualTo("replied");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"UNCERTAIN"})
     void anAnswerProvesThatAMessageArrived(String state) {
         letters.update("update progress set state = '%s' where follow_up_id = '%s'".formatted(state, followUp));
