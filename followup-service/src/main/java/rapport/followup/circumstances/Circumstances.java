@@ -40,6 +40,7 @@ public record Circumstances(
     /**
      * The recipient; the id is null as long as the contact has no person.
      *
+     * @param locale the tag of a language; null when nobody knows
      * @param pausedUntil until when nothing is wanted, perhaps in the past; null when there was no pause
      * @param pauseReason why, null with the date
      */
@@ -48,6 +49,7 @@ public record Circumstances(
             boolean known,
             boolean deleted,
             String name,
+            String locale,
             String email,
             byte[] emailHash,
             boolean suppressed,

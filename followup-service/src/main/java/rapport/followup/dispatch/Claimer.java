@@ -16,6 +16,7 @@ import rapport.followup.mail.Answers;
 import rapport.followup.mail.DeliveryIds;
 import rapport.followup.mail.Footing;
 import rapport.followup.mail.OutgoingMail;
+import rapport.followup.page.Words;
 import rapport.followup.request.ContactRequests;
 import rapport.kit.outbox.OutboxSignal;
 
@@ -118,7 +119,10 @@ class Claimer {
                         circumstances.person().email(),
                         due.words().subject(),
                         due.words().body(),
-                        Footing.personal(due.words().ownerName(), circumstances.occasion()),
+                        Footing.personal(
+                                Words.of(circumstances.person().locale()),
+                                due.words().ownerName(),
+                                circumstances.occasion()),
                         false));
     }
 }

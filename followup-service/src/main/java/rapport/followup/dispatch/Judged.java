@@ -50,6 +50,7 @@ record Judged(Due due, Circumstances circumstances, Decision decision) {
                 due.asked().owner(),
                 due.words().ownerName(),
                 circumstances.person().id(),
+                circumstances.person().locale(),
                 due.words().subject(),
                 due.words().preparation().question(),
                 circumstances.occasion());

@@ -11,6 +11,7 @@ import rapport.followup.mail.DeliveryIds;
 import rapport.followup.mail.Footing;
 import rapport.followup.mail.MailComposer;
 import rapport.followup.mail.OutgoingMail;
+import rapport.followup.page.Words;
 import rapport.kit.identity.Caller;
 
 /**
@@ -67,7 +68,8 @@ class Preview {
                 HIDDEN,
                 followUp.step().subject() == null ? "" : followUp.step().subject(),
                 followUp.step().body() == null ? "" : followUp.step().body(),
-                Footing.personal(followUp.ownerName(), circumstances.occasion()),
+                Footing.personal(
+                        Words.of(circumstances.person().locale()), followUp.ownerName(), circumstances.occasion()),
                 true);
     }
 

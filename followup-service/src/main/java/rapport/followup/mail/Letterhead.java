@@ -7,9 +7,6 @@ import java.util.stream.Collectors;
 /** The words of a message with what stands below them: who writes and why, and what the recipient can do about it. */
 record Letterhead(String words, Footing footing, MailLinks links) {
 
-    private static final String RULES = "You decide who may write to you, when and how often";
-    private static final String STOP = "No more messages, or not now";
-
     /** An address that stands alone on its line, as programs write it. */
     private static final Pattern LINK = Pattern.compile("(?m)^(https?://[^\\s<>\"&']+)$");
 
@@ -18,7 +15,9 @@ record Letterhead(String words, Footing footing, MailLinks links) {
     }
 
     String text() {
-        String doors = footing.unasked() ? RULES + ": " + links.rules() + "\n" + STOP + ": " + links.stop() + "\n" : "";
+        String doors = footing.unasked()
+                ? said("mail.rules") + ": " + links.rules() + "\n" + said("mail.stop") + ": " + links.stop() + "\n"
+                : "";
         return words + "\n\n-- \n" + footing.why() + "\n" + footing.answer() + "\n" + doors;
     }
 
@@ -31,11 +30,16 @@ record Letterhead(String words, Footing footing, MailLinks links) {
                 <body>
                 %s
                 <hr>
-                <p><small>%s<br>
+                <p lang="%s"><small>%s<br>
                 %s%s</small></p>
                 </body>
                 </html>
-                """.formatted(paragraphs(), escaped(footing.why()), escaped(footing.answer()), doors());
+                """.formatted(
+                        paragraphs(),
+                        footing.language().language(),
+                        escaped(footing.why()),
+                        escaped(footing.answer()),
+                        doors());
     }
 
     private String paragraphs() {
@@ -50,11 +54,17 @@ record Letterhead(String words, Footing footing, MailLinks links) {
     }
 
     private String doors() {
-        return footing.unasked() ? "<br>\n" + link(links.rules(), RULES) + "<br>\n" + link(links.stop(), STOP) : "";
+        return footing.unasked()
+                ? "<br>\n" + link(links.rules(), said("mail.rules")) + "<br>\n" + link(links.stop(), said("mail.stop"))
+                : "";
+    }
+
+    private String said(String key) {
+        return footing.language().get(key);
     }
 
     private static String link(String address, String text) {
-        return "<a href=\"" + escaped(address) + "\">" + text + "</a>";
+        return "<a href=\"" + escaped(address) + "\">" + escaped(text) + "</a>";
     }
 
     private static String escaped(String text) {

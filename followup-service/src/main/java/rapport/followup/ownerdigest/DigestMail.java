@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import rapport.followup.attention.Item;
 import rapport.followup.mail.MailConfig;
+import rapport.followup.page.Words;
 
 /** Writes a digest as the bytes that travel: plain text to its owner, with nobody else's name or address in it. */
 @ApplicationScoped
@@ -40,10 +41,12 @@ class DigestMail {
             message.setFrom(new InternetAddress(sender, "Rapport", UTF_8));
             message.setRecipient(
                     Message.RecipientType.TO, new InternetAddress(to.address(), oneLine(to.name()), UTF_8));
-            message.setSubject(subject(items, more), UTF_8);
+            var words = Words.of(to.locale());
+            message.setSubject(subject(words, items, more), UTF_8);
             // RFC 3834: nobody's holiday answers to it.
             message.setHeader("Auto-Submitted", "auto-generated");
-            message.setText(text(items, more), UTF_8);
+            message.setHeader("Content-Language", words.language());
+            message.setText(text(words, items, more), UTF_8);
             message.setHeader("Content-Transfer-Encoding", "quoted-printable");
             message.saveChanges();
             var bytes = new ByteArrayOutputStream(2048);
@@ -54,15 +57,15 @@ class DigestMail {
         }
     }
 
-    private static String subject(List<Item> items, boolean more) {
+    private static String subject(Words words, List<Item> items, boolean more) {
         int count = items.size();
-        return count == 1 ? "One follow-up needs you" : (more ? "More than " : "") + count + " follow-ups need you";
+        return count == 1 ? words.get("owner.one") : words.with(more ? "owner.morethan" : "owner.many", count);
     }
 
-    private String text(List<Item> items, boolean more) {
+    private String text(Words words, List<Item> items, boolean more) {
         var text = new StringBuilder();
         for (Item item : items) {
-            text.append("* ").append(sentence(item)).append('\n');
+            text.append("* ").append(sentence(words, item)).append('\n');
             text.append("  ")
                     .append(publicUrl)
                     .append("/#/followups/")
@@ -70,23 +73,23 @@ class DigestMail {
                     .append("\n\n");
         }
         if (more) {
-            text.append("There are more: ").append(publicUrl).append("/#/followups\n\n");
+            text.append(words.with("owner.more", publicUrl + "/#/followups")).append("\n\n");
         }
-        return text.append("-- \nRapport tells you this because you asked for it. Change it: ")
-                .append(publicUrl)
-                .append("/#/settings\n")
+        return text.append("-- \n")
+                .append(words.with("owner.why", publicUrl + "/#/settings"))
+                .append('\n')
                 .toString();
     }
 
-    private static String sentence(Item item) {
+    private static String sentence(Words words, Item item) {
         String what = item.subject() == null ? item.purpose() : '"' + oneLine(item.subject()) + '"';
         return switch (item.need()) {
-            case UNCERTAIN -> what + " was perhaps delivered: please find out, nothing is sent again by itself.";
-            case NOT_SENT -> what + " was not sent (" + item.reason() + ").";
-            case DO -> what + " is to be done by you.";
-            case NO_REPLY -> what + " has no reply yet.";
-            case PREPARE -> what + " is not prepared yet.";
-            case APPROVE -> what + " waits for your approval.";
+            case UNCERTAIN -> words.with("owner.uncertain", what);
+            case NOT_SENT -> words.with("owner.notsent", what, item.reason());
+            case DO -> words.with("owner.do", what);
+            case NO_REPLY -> words.with("owner.noreply", what);
+            case PREPARE -> words.with("owner.prepare", what);
+            case APPROVE -> words.with("owner.approve", what);
         };
     }
 

@@ -60,7 +60,7 @@ class DigestService {
                 ETags.require(ifMatch, version);
             }
             var setting = new Setting(
-                    caller.subject(), version + 1, rhythm, caller.displayName(), address, rhythm.nextAfter(now));
+                    caller.subject(), version + 1, rhythm, caller.displayName(), address, rhythm.nextAfter(now), null);
             settings.put(connection, setting, now);
             return setting;
         } catch (SQLException e) {

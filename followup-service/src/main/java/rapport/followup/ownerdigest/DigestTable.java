@@ -19,8 +19,10 @@ import java.util.Optional;
 @ApplicationScoped
 class DigestTable {
 
-    private static final String COLUMNS =
-            "owner, version, frequency, weekday, local_time, zone, name, address, next_at";
+    private static final String COLUMNS = """
+            owner, version, frequency, weekday, local_time, zone, name, address, next_at,
+            (select p.locale from person p where p.subject = owner and not p.deleted order by p.person_id limit 1) as locale
+            """;
 
     private static final String FIND = "select " + COLUMNS + " from digest_setting where owner = ?";
 
@@ -117,7 +119,8 @@ class DigestTable {
                                 ZoneId.of(row.getString("zone"))),
                         row.getString("name"),
                         row.getString("address"),
-                        row.getObject("next_at", OffsetDateTime.class).toInstant()));
+                        row.getObject("next_at", OffsetDateTime.class).toInstant(),
+                        row.getString("locale")));
             }
         }
         return found;

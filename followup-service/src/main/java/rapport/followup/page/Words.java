@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The words of the pages in one language. */
+/** The words that Rapport itself says to people, on pages and in mail, in one language. */
 public final class Words {
 
-    private static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.GERMAN);
+    private static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.of("es"));
 
     private final Locale language;
     private final ResourceBundle bundle;
@@ -18,16 +18,20 @@ public final class Words {
     private Words(Locale language) {
         this.language = language;
         this.bundle = ResourceBundle.getBundle(
-                "words/pages",
+                "words/recipients",
                 language,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    /** @param acceptLanguage the request header (RFC 9110, 12.5.4); English when it is missing, unreadable or asks for others */
-    public static Words of(String acceptLanguage) {
+    /**
+     * In the best of the languages that are spoken here; English when none of them is wanted.
+     *
+     * @param languages the header Accept-Language (RFC 9110, 12.5.4), or the tag of a person's language, which reads the same;
+     *     null when nobody knows
+     */
+    public static Words of(String languages) {
         try {
-            Locale best =
-                    acceptLanguage == null ? null : Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), SPOKEN);
+            Locale best = languages == null ? null : Locale.lookup(Locale.LanguageRange.parse(languages), SPOKEN);
             return new Words(best == null ? Locale.ENGLISH : best);
         } catch (IllegalArgumentException e) {
             return new Words(Locale.ENGLISH);
@@ -48,9 +52,9 @@ public final class Words {
         return bundle.getString(key);
     }
 
-    /** With a value for {0}. */
-    public String with(String key, Object value) {
-        return new MessageFormat(bundle.getString(key), language).format(new Object[] {value});
+    /** With values for {0}, {1} and so on. */
+    public String with(String key, Object... values) {
+        return new MessageFormat(bundle.getString(key), language).format(values);
     }
 
     /** The name of a day of the week. */

@@ -8,6 +8,7 @@ import rapport.followup.window.WorkingWindow;
  * Whom a letter goes to, as known at this moment.
  *
  * @param name null when nobody knows it
+ * @param locale the tag of their language; null when nobody knows it
  * @param address null while there is none that is verified
  * @param stopped whether they want nothing, or nothing from this sender
  * @param pausedUntil until when they want nothing; null without a pause
@@ -17,6 +18,7 @@ import rapport.followup.window.WorkingWindow;
  */
 record Addressee(
         String name,
+        String locale,
         String address,
         byte[] addressHash,
         boolean erased,

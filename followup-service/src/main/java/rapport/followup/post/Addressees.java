@@ -27,7 +27,7 @@ import rapport.kit.sql.Sql;
 class Addressees {
 
     private static final String PERSON = """
-            select p.display_name, p.email, p.email_hash, p.deleted, p.zone as person_zone,
+            select p.display_name, p.locale, p.email, p.email_hash, p.deleted, p.zone as person_zone,
                    b.mode, b.until, b.weekly_budget, b.zone as own_zone, b.working_days, b.from_minute, b.to_minute,
                    exists (select from speaker k where k.person_id = p.person_id and not k.deleted and k.status = 'ACTIVE')
                        as speaker,
@@ -49,13 +49,14 @@ class Addressees {
             """;
 
     private static final String OWNER = """
-            select p.display_name, p.email, p.email_hash, p.deleted
+            select p.display_name, p.locale, p.email, p.email_hash, p.deleted
             from   person p where p.subject = ? and not p.deleted order by p.person_id limit 1
             """;
 
     // Who never registered anywhere is known by the address that was verified when a message was approved.
     private static final String LAST_APPROVED = """
-            select f.owner_name as display_name, f.reply_to as email, null::bytea as email_hash, false as deleted
+            select f.owner_name as display_name, null as locale, f.reply_to as email, null::bytea as email_hash,
+                   false as deleted
             from   follow_up f where f.owner = ? and f.reply_to is not null order by f.id desc limit 1
             """;
 
@@ -89,6 +90,7 @@ class Addressees {
         List<ZoneId> zones = RecipientZones.of(row.getString("own_zone"), row.getString("person_zone"), null, null);
         return new Addressee(
                 row.getString("display_name"),
+                row.getString("locale"),
                 row.getString("email"),
                 row.getBytes("email_hash"),
                 row.getBoolean("deleted"),
@@ -104,6 +106,7 @@ class Addressees {
     private static Addressee owner(ResultSet row) throws SQLException {
         return new Addressee(
                 row.getString("display_name"),
+                row.getString("locale"),
                 row.getString("email"),
                 row.getBytes("email_hash"),
                 row.getBoolean("deleted"),

@@ -7,6 +7,7 @@ import rapport.followup.mail.Answers;
 import rapport.followup.mail.Footing;
 import rapport.followup.mail.MailComposer;
 import rapport.followup.mail.OutgoingMail;
+import rapport.followup.page.Words;
 
 /** Turns letters into mail. */
 @ApplicationScoped
@@ -43,38 +44,23 @@ class LetterMail {
                 to.address(),
                 letter.subject(),
                 letter.words(),
-                footing(letter),
+                footing(letter, Words.of(to.locale())),
                 false));
     }
 
-    private static Footing footing(Letter letter) {
-        String sender = letter.senderName();
-        return switch (letter.kind()) {
-            case REQUEST ->
-                new Footing(
-                        "Rapport asks you on behalf of " + sender
-                                + ", because your rules say that you want to be asked.",
-                        "Your address was not shown to " + sender + ".",
-                        true,
-                        true);
-            case PASSED_ON ->
-                new Footing(
-                        sender + " wrote this; Rapport passed it on without showing either address to the other side.",
-                        "Answer to reach " + sender + " in the same way.",
-                        false,
-                        false);
-            case QUESTIONS ->
-                new Footing(
-                        "Rapport collected these questions from people who heard you, and sends them once.",
-                        "Your address was shown to nobody.",
-                        true,
-                        true);
-            case ANSWER ->
-                new Footing(
-                        "You asked " + sender + " through Rapport; this is the answer.",
-                        "Your address was not shown to " + sender + ".",
-                        false,
-                        true);
-        };
+    private static Footing footing(Letter letter, Words words) {
+        String kind =
+                switch (letter.kind()) {
+                    case REQUEST -> "mail.request";
+                    case PASSED_ON -> "mail.passedon";
+                    case QUESTIONS -> "mail.questions";
+                    case ANSWER -> "mail.answer";
+                };
+        return new Footing(
+                words,
+                words.with(kind + ".why", letter.senderName()),
+                words.with(kind + ".answer", letter.senderName()),
+                letter.kind().unasked(),
+                letter.kind() != Letter.Kind.PASSED_ON);
     }
 }

@@ -20,23 +20,25 @@ public class PersonFeed implements MessageHandler {
     private static final String DELETED = "person.deleted.v1";
 
     private static final String UPSERT = """
-            insert into person as known (person_id, version, deleted, display_name, zone, subject, email, email_hash,
+            insert into person as known (person_id, version, deleted, display_name, zone, locale, subject, email, email_hash,
                                          email_hashes)
             select distinct on ("personId")
-                   "personId", version, deleted, "displayName", zone, subject, email, decode("emailHash", 'base64'),
+                   "personId", version, deleted, "displayName", zone, locale, subject, email,
+                   decode("emailHash", 'base64'),
                    array(select decode(each, 'base64') from jsonb_array_elements_text("emailHashes") as all_of (each))
             from   jsonb_to_recordset(?::jsonb) as incoming ("personId" uuid, version bigint, deleted boolean,
-                   "displayName" text, zone text, subject text, email text, "emailHash" text, "emailHashes" jsonb)
+                   "displayName" text, zone text, locale text, subject text, email text, "emailHash" text,
+                   "emailHashes" jsonb)
             order  by "personId", version desc
             on conflict (person_id) do update
             set    version = excluded.version, deleted = excluded.deleted, display_name = excluded.display_name,
-                   zone = excluded.zone, subject = excluded.subject, email = excluded.email,
+                   zone = excluded.zone, locale = excluded.locale, subject = excluded.subject, email = excluded.email,
                    email_hash = excluded.email_hash, email_hashes = excluded.email_hashes
             where  excluded.version > known.version
             """;
 
     /** What is read of the message. */
-    record Changed(UUID personId, String displayName, String zone, String subject, List<Email> emails) {}
+    record Changed(UUID personId, String displayName, String zone, String locale, String subject, List<Email> emails) {}
 
     record Email(String address, boolean verified) {}
 
@@ -46,6 +48,7 @@ public class PersonFeed implements MessageHandler {
             boolean deleted,
             String displayName,
             String zone,
+            String locale,
             String subject,
             String email,
             byte[] emailHash,
@@ -74,7 +77,8 @@ public class PersonFeed implements MessageHandler {
 
     private Row row(Inbound message) {
         if (message.type().equals(DELETED)) {
-            return new Row(message.aggregateId(), message.version(), true, null, null, null, null, null, List.of());
+            return new Row(
+                    message.aggregateId(), message.version(), true, null, null, null, null, null, null, List.of());
         }
         Changed person = message.read(Changed.class);
         message.requireKey(person.personId());
@@ -85,6 +89,7 @@ public class PersonFeed implements MessageHandler {
                 false,
                 person.displayName(),
                 person.zone(),
+                person.locale(),
                 person.subject(),
                 email,
                 email == null ? null : hash.of(email),

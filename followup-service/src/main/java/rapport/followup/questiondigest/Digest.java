@@ -1,17 +1,20 @@
 package rapport.followup.questiondigest;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import rapport.followup.page.Words;
 
 /**
  * The questions to one speaker of one event, in the order in which they are shown: by session, then by age.
  *
+ * @param locale the tag of the speaker's language; null when nobody knows it
  * @param eventName null when it is not known
  */
-record Digest(UUID id, UUID personId, String eventName, List<Asked> questions) {
+record Digest(UUID id, UUID personId, String locale, String eventName, List<Asked> questions) {
 
     /** @param session its title; null when the question is about none */
     record Asked(UUID id, String asker, String askerName, String session, String text) {}
@@ -21,13 +24,27 @@ record Digest(UUID id, UUID personId, String eventName, List<Asked> questions) {
     }
 
     String subject() {
-        String at = eventName == null ? "" : " at " + eventName;
-        return questions.size() == 1 ? "A question to you" + at : questions.size() + " questions to you" + at;
+        String key = questions.size() == 1 ? "digest.one" : "digest.many";
+        List<Object> values = new ArrayList<>();
+        if (questions.size() > 1) {
+            values.add(questions.size());
+        }
+        if (eventName != null) {
+            key += ".at";
+            values.add(eventName);
+        }
+        return language().with(key, values.toArray());
+    }
+
+    /** As who it comes. */
+    String senders() {
+        return eventName == null ? language().get("digest.from") : language().with("digest.from.at", eventName);
     }
 
     /** @param link where they are answered */
     String words(String link) {
-        var text = new StringBuilder("People who heard you ask:\n");
+        Words language = language();
+        var text = new StringBuilder(language.get("digest.intro")).append('\n');
         int number = 1;
         for (Map.Entry<String, List<Asked>> group : bySession().entrySet()) {
             text.append('\n').append(group.getKey()).append('\n');
@@ -40,17 +57,24 @@ record Digest(UUID id, UUID personId, String eventName, List<Asked> questions) {
                         .append(")\n");
             }
         }
-        return text.append("\nAnswer what you like, once; Rapport tells everybody who asked:\n\n")
+        return text.append('\n')
+                .append(language.get("digest.page"))
+                .append("\n\n")
                 .append(link)
-                .append(
-                        "\n\nOr answer this mail: your words then go to all of them. No other message about these questions follows.")
+                .append("\n\n")
+                .append(language.get("digest.mail"))
                 .toString();
     }
 
+    private Words language() {
+        return Words.of(locale);
+    }
+
     private Map<String, List<Asked>> bySession() {
+        String general = language().get("digest.general");
         return questions.stream()
                 .collect(Collectors.groupingBy(
-                        asked -> asked.session() == null ? "In general" : asked.session(),
+                        asked -> asked.session() == null ? general : asked.session(),
                         LinkedHashMap::new,
                         Collectors.toList()));
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import rapport.followup.links.LinkPurpose;
 import rapport.followup.mail.MailLinkMaker;
+import rapport.followup.page.Words;
 import rapport.followup.post.Letter;
 import rapport.followup.post.PostBox;
 import rapport.kit.id.Ids;
@@ -22,13 +23,21 @@ public class Digests {
             select display_name from person where person_id = ?
             """;
 
+    private static final String ASKERS_LANGUAGE = """
+            select coalesce(locale, 'en') from person where subject = ? and not deleted order by person_id limit 1
+            """;
+
     private static final String DUE = """
             select id from question_digest where state = 'COLLECTING' and due_at <= ? order by due_at limit 1
             for update skip locked
             """;
 
     private static final String HEAD = """
-            select d.person_id, e.name from question_digest d left join event e on e.event_id = d.event_id where d.id = ?
+            select d.person_id, p.locale, e.name
+            from   question_digest d
+            left   join person p on p.person_id = d.person_id
+            left   join event e on e.event_id = d.event_id
+            where  d.id = ?
             """;
 
     private static final String QUESTIONS = """
@@ -96,7 +105,12 @@ public class Digests {
         return Sql.first(
                 connection,
                 HEAD,
-                row -> new Digest(id, row.getObject("person_id", UUID.class), row.getString("name"), questions),
+                row -> new Digest(
+                        id,
+                        row.getObject("person_id", UUID.class),
+                        row.getString("locale"),
+                        row.getString("name"),
+                        questions),
                 id);
     }
 
@@ -127,14 +141,16 @@ public class Digests {
         if (Sql.update(connection, ANSWERED, now, digest.id()) == 0) {
             return false;
         }
-        String speaker = Sql.first(connection, SPEAKERS_NAME, row -> row.getString(1), digest.personId())
-                .orElse("The speaker");
+        Optional<String> speaker = Sql.first(connection, SPEAKERS_NAME, row -> row.getString(1), digest.personId());
         for (int i = 0; i < digest.questions().size(); i++) {
             String answer = answers.get(i);
             if (answer != null) {
                 Digest.Asked asked = digest.questions().get(i);
                 Sql.update(connection, ANSWER, answer, asked.id());
-                PostBox.put(connection, told(digest, asked, speaker, answer, now), now);
+                Words language =
+                        Words.of(Sql.first(connection, ASKERS_LANGUAGE, row -> row.getString(1), asked.asker())
+                                .orElse(null));
+                PostBox.put(connection, told(digest, asked, speaker, language, answer, now), now);
             }
         }
         return true;
@@ -145,7 +161,7 @@ public class Digests {
                 digest.id(),
                 Letter.Kind.QUESTIONS,
                 digest.id(),
-                "People at " + (digest.eventName() == null ? "your event" : digest.eventName()),
+                digest.senders(),
                 null,
                 digest.personId(),
                 null,
@@ -156,7 +172,9 @@ public class Digests {
                 now.plus(config.patience()));
     }
 
-    private Letter told(Digest digest, Digest.Asked asked, String speaker, String answer, Instant now) {
+    private Letter told(
+            Digest digest, Digest.Asked asked, Optional<String> known, Words language, String answer, Instant now) {
+        String speaker = known.orElseGet(() -> language.get("answered.speaker"));
         return new Letter(
                 Ids.derived(asked.id(), "answer"),
                 Letter.Kind.ANSWER,
@@ -167,8 +185,8 @@ public class Digests {
                 asked.asker(),
                 null,
                 null,
-                speaker + " answered your question",
-                "You asked: " + asked.text() + "\n\n" + answer,
+                language.with("answered.subject", speaker),
+                language.with("answered.asked", asked.text()) + "\n\n" + answer,
                 now.plus(config.patience()));
     }
 }

@@ -13,9 +13,11 @@ import java.util.Properties;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import rapport.followup.links.LinkPurpose;
 import rapport.followup.links.Links;
+import rapport.followup.page.Words;
 import rapport.followup.testing.LinkSettings;
 import rapport.followup.testing.MailSettings;
 
@@ -144,7 +146,7 @@ class MailComposerTest {
                 "lopez@clinic.example",
                 "Thanks",
                 "Dear Dr. López",
-                Footing.personal("Maya Haddad", null),
+                Footing.personal(Words.of(null), "Maya Haddad", null),
                 false);
 
         String bytes = new String(composer.compose(relayed), US_ASCII);
@@ -154,7 +156,7 @@ class MailComposerTest {
 
     @Test
     void mailThatWasAskedForCarriesNoLinksToStopItAndAProgramsWordsSayThatTheyAre() throws Exception {
-        var asked = new Footing("You asked.", "Here it is.", false, true);
+        var asked = new Footing(Words.of(null), "You asked.", "Here it is.", false, true);
         var message = parsed(new OutgoingMail(
                 DELIVERY,
                 Instant.parse("2026-11-23T08:30:00Z"),
@@ -172,6 +174,29 @@ class MailComposerTest {
         assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(part(message, 0)).doesNotContain("/stop/");
         assertThat(part(message, 1)).contains("<a href=\"https://rapport.example/x\">https://rapport.example/x</a>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "de-AT, hat Ihnen diese Nachricht persönlich geschrieben, Keine Nachrichten mehr",
+        "fr, vous a écrit ce message personnellement, Plus de messages",
+        "es, le escribió este mensaje personalmente, No más mensajes",
+    })
+    void theFooterSpeaksTheRecipientsLanguage(String locale, String why, String stop) throws Exception {
+        var message = parsed(new OutgoingMail(
+                DELIVERY,
+                Instant.parse("2026-11-23T08:30:00Z"),
+                "Maya O'Brien",
+                Answers.ofRecipient(null, DELIVERY),
+                "Dr. López",
+                "lopez@clinic.example",
+                "Thanks",
+                "Dear Dr. López",
+                Footing.personal(Words.of(locale), "Maya O'Brien", null),
+                false));
+
+        assertThat(part(message, 0)).contains("Maya O'Brien " + why, stop);
+        assertThat(part(message, 1)).contains("Maya O'Brien " + why, stop, "lang=\"" + locale.substring(0, 2) + "\"");
     }
 
     private static String withoutTokens(String mail) {
@@ -197,7 +222,7 @@ class MailComposerTest {
                 "lopez@clinic.example",
                 subject,
                 text,
-                Footing.personal(sender, "Young Cardiology Days"),
+                Footing.personal(Words.of(null), sender, "Young Cardiology Days"),
                 preview);
     }
 

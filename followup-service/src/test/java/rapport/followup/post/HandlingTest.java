@@ -93,6 +93,7 @@ class HandlingTest {
     private Handling handling(Letter.Kind kind, Instant now) {
         var to = new Addressee(
                 "Dr. López",
+                null,
                 address,
                 new byte[32],
                 false,

@@ -34,8 +34,21 @@ class DigestTest {
                 .isEqualTo("A question to you at Young Cardiology Days");
     }
 
+    @Test
+    void itSpeaksTheLanguageOfTheSpeaker() {
+        var digest = new Digest(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "fr-CA",
+                "Young Cardiology Days",
+                List.of(asked(null, "Why?", "Maya"), asked(null, "When?", "Ben")));
+
+        assertThat(digest.subject()).isEqualTo("2 questions pour vous : Young Cardiology Days");
+        assertThat(digest.words("link")).contains("En général\n1. Why? (Maya)", "Ou répondez à ce courriel");
+    }
+
     private static Digest digest(Asked... questions) {
-        return new Digest(UUID.randomUUID(), UUID.randomUUID(), "Young Cardiology Days", List.of(questions));
+        return new Digest(UUID.randomUUID(), UUID.randomUUID(), null, "Young Cardiology Days", List.of(questions));
     }
 
     private static Asked asked(String session, String text, String name) {
