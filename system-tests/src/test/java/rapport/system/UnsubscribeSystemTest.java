@@ -11,11 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,6 +29,7 @@ class UnsubscribeSystemTest {
     private final Platform platform;
     private final String owner = "owner-" + UUID.randomUUID();
     private final String speaker = "speaker-" + UUID.randomUUID();
+    private Lecture lecture;
 
     UnsubscribeSystemTest(Platform platform) {
         this.platform = platform;
@@ -63,7 +60,7 @@ class UnsubscribeSystemTest {
             assertThat(second.body()).isEqualTo(first.body());
             assertThat(platform.count("followup", STOPPED)).isGreaterThan(stoppedBefore);
 
-            String late = approved(api, contact, "One more question");
+            String late = approved(contact, "One more question");
             await().atMost(LONG_ENOUGH).until(() -> state(api, late).equals("STOPPED"));
             assertThat(mails()).hasSize(1);
         }
@@ -83,96 +80,22 @@ class UnsubscribeSystemTest {
     }
 
     private String delivered(Api api, String contact, String subject) {
-        String followUp = approved(api, contact, subject);
+        String followUp = approved(contact, subject);
         await().atMost(LONG_ENOUGH).until(() -> state(api, followUp).equals("SENT"));
         await().atMost(LONG_ENOUGH).until(() -> !mails().isEmpty());
         return followUp;
     }
 
-    private String approved(Api api, String contact, String subject) {
-        var body = Map.of(
-                "contactId", contact,
-                "purpose", "THANK",
-                "preparation", Map.of("goal", "Learn", "context", "Your talk", "question", "Which registry?"),
-                "message", Map.of("subject", subject, "body", "Thank you. " + UUID.randomUUID()),
-                "schedule",
-                        Map.of(
-                                "anchor",
-                                "ABSOLUTE",
-                                "at",
-                                LocalDateTime.now(ZoneOffset.UTC).withNano(0).toString()));
-        await().atMost(LONG_ENOUGH)
-                .until(() -> api.get(owner, "/api/contacts/contacts/" + contact).status() == 200);
-        var draft = new String[1];
-        await().atMost(LONG_ENOUGH).until(() -> {
-            var answer = api.post(owner, "/api/followup/followups", body);
-            draft[0] = answer.body().path("id").asText();
-            return answer.status() == 201;
-        });
-        api.post(owner, "/api/followup/followups/" + draft[0] + "/approval").expect(200);
-        return draft[0];
+    private String approved(String contact, String subject) {
+        String draft = lecture.drafted(owner, contact, subject);
+        lecture.approve(owner, draft);
+        return draft;
     }
 
     /** A speaker who can be written to at any hour, among the owner's contacts. */
     private String contact(Api api) {
-        api.post(speaker, "/api/events/me/link").expect(200);
-        String organization = api.post(
-                        ORGANIZER, "/api/events/organizations", Map.of("name", "Organizer " + UUID.randomUUID()))
-                .expect(201)
-                .body()
-                .path("id")
-                .asText();
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        String event = "/api/events/events/"
-                + api.post(
-                                ORGANIZER,
-                                "/api/events/organizations/" + organization + "/events",
-                                Map.of(
-                                        "name",
-                                        "Stop Days",
-                                        "slug",
-                                        "stop-" + UUID.randomUUID(),
-                                        "kind",
-                                        "IN_PERSON",
-                                        "startsAt",
-                                        today.minusDays(1) + "T00:00:00",
-                                        "endsAt",
-                                        today + "T00:00:00",
-                                        "zone",
-                                        "UTC"))
-                        .expect(201)
-                        .body()
-                        .path("id")
-                        .asText();
-        api.post(ORGANIZER, event + "/publication").expect(200);
-        String speakerId = api.post(
-                        ORGANIZER,
-                        event + "/speakers",
-                        Map.of("displayName", "Dr. Lucía López", "email", speaker + "@example.org"))
-                .expect(201)
-                .body()
-                .path("id")
-                .asText();
-        await().atMost(LONG_ENOUGH)
-                .until(() ->
-                        api.put(speaker, "/api/followup/me/boundary", anyHour()).status() == 200);
-        var contact = new String[1];
-        await().atMost(LONG_ENOUGH).until(() -> {
-            var answer = api.post(owner, "/api/contacts/contacts", Map.of("speakerId", speakerId));
-            contact[0] = answer.body().path("id").asText();
-            return answer.status() == 201 || answer.status() == 200;
-        });
-        return contact[0];
-    }
-
-    private static Map<String, Object> anyHour() {
-        return Map.of(
-                "mode", "OPEN",
-                "weeklyBudget", 5,
-                "zone", "UTC",
-                "workingDays", List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"),
-                "from", "00:00",
-                "to", "24:00");
+        lecture = Lecture.by(api, speaker);
+        return lecture.contactOf(owner);
     }
 
     private String state(Api api, String followUp) {

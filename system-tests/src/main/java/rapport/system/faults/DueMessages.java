@@ -6,37 +6,58 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Approved messages to as many people, as the rows that followup-service would have of them: ten of each sender, so that no
- * budget stands in the way, and due when it is said.
+ * Approved messages as the rows that followup-service would have of them: at most ten people of each sender, so that no sender's
+ * own budget stands in the way, and due when it is said.
  */
 public final class DueMessages {
 
+    /**
+     * Who writes to whom, as SQL over the number {@code n} of a message, beginning with 1.
+     *
+     * @param person the number of its recipient
+     * @param sender the number of its sender
+     */
+    public record Shape(String person, String sender, int weeklyBudget) {
+        public static final Shape EACH_TO_ANOTHER = new Shape("n", "n / 10", 5);
+
+        /** All write to one, again and again. */
+        static Shape allToOne(int senders, int weeklyBudget) {
+            return new Shape("0", "n % " + senders, weeklyBudget);
+        }
+
+        /** After so many messages the same people are written to again, by the same senders. */
+        static Shape againAndAgain(int people) {
+            return new Shape("n % " + people, "n % " + people + " / 10", 5);
+        }
+    }
+
     private static final String PEOPLE = """
             insert into person (person_id, version, display_name, zone, email, email_hash)
-            select md5('%1$s-person-' || n)::uuid, 1, 'Person ' || n, 'Europe/Vienna', '%1$s-' || n || '@people.example',
-                   sha256(convert_to('%1$s-' || n, 'UTF8'))
+            select distinct md5('%1$s-person-' || (%3$s))::uuid, 1, 'Person ' || (%3$s), 'Europe/Vienna',
+                   '%1$s-' || (%3$s) || '@people.example',
+                   sha256(convert_to('%1$s-' || (%3$s), 'UTF8'))
             from   generate_series(1, %2$d) n
             """;
 
     private static final String BOUNDARIES = """
             insert into boundary (person_id, version, mode, weekly_budget, zone, working_days, from_minute, to_minute,
                                   updated_at)
-            select md5('%1$s-person-' || n)::uuid, 1, 'OPEN', 5, 'Europe/Vienna',
+            select distinct md5('%1$s-person-' || (%3$s))::uuid, 1, 'OPEN', %5$d, 'Europe/Vienna',
                    'MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY', 0, 1440, now()
             from   generate_series(1, %2$d) n
             """;
 
     private static final String CONTACTS = """
             insert into contact (contact_id, version, owner, status, kind, person_id, email_shared)
-            select md5('%1$s-contact-' || n)::uuid, 1, '%1$s-sender-' || n / 10, 'ACTIVE', 'SCANNED',
-                   md5('%1$s-person-' || n)::uuid, true
+            select distinct md5('%1$s-contact-' || (%4$s) || '-' || (%3$s))::uuid, 1, '%1$s-sender-' || (%4$s), 'ACTIVE',
+                   'SCANNED', md5('%1$s-person-' || (%3$s))::uuid, true
             from   generate_series(1, %2$d) n
             """;
 
     private static final String FOLLOW_UPS = """
             insert into follow_up (id, owner, owner_name, reply_to, contact_id, purpose, channel, created_at)
-            select md5('%1$s-follow-up-' || n)::uuid, '%1$s-sender-' || n / 10, 'Sender', 'sender@people.example',
-                   md5('%1$s-contact-' || n)::uuid, 'THANK', 'EMAIL', now()
+            select md5('%1$s-follow-up-' || n)::uuid, '%1$s-sender-' || (%4$s), 'Sender', 'sender@people.example',
+                   md5('%1$s-contact-' || (%4$s) || '-' || (%3$s))::uuid, 'THANK', 'EMAIL', now()
             from   generate_series(1, %2$d) n
             """;
 
@@ -50,27 +71,39 @@ public final class DueMessages {
     private static final String PROGRESS = """
             insert into progress (follow_up_id, version, owner, state, step_id, recipient, due_at, send_at, not_after,
                                   approved_at, updated_at)
-            select md5('%1$s-follow-up-' || n)::uuid, 2, '%1$s-sender-' || n / 10, 'SCHEDULED',
-                   md5('%1$s-step-' || n)::uuid, md5('%1$s-person-' || n)::uuid, now(), now() + interval '1 day',
+            select md5('%1$s-follow-up-' || n)::uuid, 2, '%1$s-sender-' || (%4$s), 'SCHEDULED',
+                   md5('%1$s-step-' || n)::uuid, md5('%1$s-person-' || (%3$s))::uuid, now(), now() + interval '1 day',
                    now() + interval '3 days', now(), now()
             from   generate_series(1, %2$d) n
             """;
 
     private final Connection connection;
     private final String name;
+    private final Shape shape;
 
     public DueMessages(Connection connection, String name) {
+        this(connection, name, Shape.EACH_TO_ANOTHER);
+    }
+
+    DueMessages(Connection connection, String name, Shape shape) {
         this.connection = connection;
         this.name = name;
+        this.shape = shape;
     }
 
     public void write(int messages) throws SQLException {
         try (var statement = connection.createStatement()) {
             for (String each : new String[] {PEOPLE, BOUNDARIES, CONTACTS, FOLLOW_UPS, STEPS, PROGRESS}) {
-                statement.executeUpdate(each.formatted(name, messages));
+                statement.executeUpdate(
+                        each.formatted(name, messages, shape.person(), shape.sender(), shape.weeklyBudget()));
             }
             statement.execute("analyze");
         }
+    }
+
+    /** The address of the recipient of that number. */
+    String address(int person) {
+        return name + "-" + person + "@people.example";
     }
 
     /** So many more are due now. */
@@ -89,6 +122,27 @@ public final class DueMessages {
                        where  owner like '%s-sender-%%' and state = 'SCHEDULED' and send_at > now() + interval '1 hour'
                        limit  %d)
                 """.formatted(name, messages);
+    }
+
+    /** Those from one number to another are due one after the other, the first of them so many milliseconds from now. */
+    void release(int from, int to, int afterMillis, int apartMillis) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate("""
+                    update progress set send_at = now() + interval '1 millisecond' * (%d + %d * (n - %d))
+                    from   generate_series(%3$d, %4$d) n
+                    where  follow_up_id = md5('%5$s-follow-up-' || n)::uuid
+                    """.formatted(afterMillis, apartMillis, from, to, name));
+        }
+    }
+
+    /** How many are held and know when they may go. */
+    int heldWithDate() throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from progress where owner like '" + name
+                        + "-sender-%' and state = 'HELD' and estimate_at is not null")) {
+            row.next();
+            return row.getInt(1);
+        }
     }
 
     /** How many there are in each state. */
