@@ -57,7 +57,7 @@ class DigestTest {
 
     @BeforeEach
     void anOwnerWhoWantsToBeToldEveryMorning() {
-        rows.update("truncate digest_setting, digest_delivery");
+        rows.update("truncate digest_delivery, digest_setting");
         subject = UUID.randomUUID().toString();
         owner = new Door(
                 base,
