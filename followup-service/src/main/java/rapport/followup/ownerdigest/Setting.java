@@ -7,5 +7,4 @@ import java.time.Instant;
  *
  * @param locale the tag of the owner's language; null when nobody knows it
  */
-record Setting(
-        String owner, long version, Rhythm rhythm, String name, String address, Instant nextAt, String locale) {}
+record Setting(String owner, long version, Rhythm rhythm, String name, String address, Instant nextAt, String locale) {}

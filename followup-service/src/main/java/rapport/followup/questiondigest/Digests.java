@@ -147,9 +147,8 @@ public class Digests {
             if (answer != null) {
                 Digest.Asked asked = digest.questions().get(i);
                 Sql.update(connection, ANSWER, answer, asked.id());
-                Words language =
-                        Words.of(Sql.first(connection, ASKERS_LANGUAGE, row -> row.getString(1), asked.asker())
-                                .orElse(null));
+                Words language = Words.of(Sql.first(connection, ASKERS_LANGUAGE, row -> row.getString(1), asked.asker())
+                        .orElse(null));
                 PostBox.put(connection, told(digest, asked, speaker, language, answer, now), now);
             }
         }

@@ -106,7 +106,10 @@ public final class CrowdedSpeaker {
         return new Outcome(
                 budget,
                 claims.bySender().size(),
-                claims.bySender().values().stream().mapToLong(Long::longValue).max().orElse(0),
+                claims.bySender().values().stream()
+                        .mapToLong(Long::longValue)
+                        .max()
+                        .orElse(0),
                 claims.all().size(),
                 arrived.size(),
                 due.heldWithDate(),
