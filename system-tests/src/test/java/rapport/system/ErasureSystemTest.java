@@ -53,6 +53,9 @@ class ErasureSystemTest {
                     .contains("events.person", "events.registration", "events.speaker")
                     .contains("contacts.person", "contacts.contact", "contacts.note", "contacts.scan")
                     .contains("contacts.parked_message", "followup.person", "followup.follow_up", "followup.step");
+            assertThat(Segments.holding(platform, mark))
+                    .anyMatch(segment -> segment.startsWith("rapport.person.v1"))
+                    .anyMatch(segment -> segment.startsWith("rapport.registration.v1"));
 
             Instant asked = Instant.now();
             api.post(sparrow, "/api/contacts/me/erasure").expect(202);
@@ -71,6 +74,10 @@ class ErasureSystemTest {
                     .untilAsserted(() -> assertThat(traces.inTables()).isEmpty());
             await().atMost(LONG_ENOUGH)
                     .untilAsserted(() -> assertThat(traces.inTopics(FACTS)).isEmpty());
+            try (var segments = Segments.compacted(platform)) {
+                await().atMost(LONG_ENOUGH)
+                        .untilAsserted(() -> assertThat(segments.holding(mark)).isEmpty());
+            }
             assertThat(traces.inLogs()).isEmpty();
             for (String export : List.of("vcard", "csv")) {
                 assertThat(api.get(ben, "/api/contacts/contacts/export/" + export)

@@ -2,20 +2,15 @@ package rapport.contacts.addressbook;
 
 import ezvcard.VCardVersion;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import rapport.contacts.contact.ContactBookPages;
 import rapport.contacts.contact.ContactView;
+import rapport.kit.download.Spooled;
 
 /**
  * Brings an owner's contacts into a file, page by page: neither the number of contacts nor a slow client holds memory or a
@@ -41,19 +36,10 @@ class AddressBookExport {
     }
 
     private InputStream spool(String owner, String header, Function<ContactView, String> format) {
-        try {
-            Path file = Files.createTempFile("rapport-contacts-", ".tmp");
-            try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-                out.write(header);
-                write(owner, out, format);
-            } catch (IOException | RuntimeException failure) {
-                Files.deleteIfExists(file);
-                throw failure;
-            }
-            return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("an export could not be written", e);
-        }
+        return Spooled.of(out -> {
+            out.write(header);
+            write(owner, out, format);
+        });
     }
 
     private void write(String owner, Writer out, Function<ContactView, String> format) throws IOException {

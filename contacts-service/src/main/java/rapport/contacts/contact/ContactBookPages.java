@@ -22,7 +22,7 @@ public class ContactBookPages {
     /** The next contacts after an id, in the order of their ids; none is left when there are fewer than asked for. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public List<ContactView> after(String owner, UUID id, int size) {
-        List<ContactView> page = views.of(owner, contacts.page(owner, ALL, id, size));
+        List<ContactView> page = views.of(owner, contacts.page(owner, ALL, id, ContactRepository.LAST, size));
         contacts.getEntityManager().clear();
         return page;
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,6 +21,12 @@ import rapport.kit.problem.Invalid;
 @ApplicationScoped
 class ContactLists {
     private static final UUID FIRST = new UUID(0, 0);
+
+    /**
+     * As many contacts one request compares with a filter, at most. No index knows what filters ask for: each would have to be kept
+     * by every scan.
+     */
+    private static final int STRETCH = 5000;
 
     private final ContactRepository contacts;
     private final ContactViews views;
@@ -38,7 +45,10 @@ class ContactLists {
         return clock.instant().minus(Duration.ofDays(days));
     }
 
-    /** In the order of creation. The first page carries the token from which changes are to be asked for later. */
+    /**
+     * In the order of creation. The first page carries the token from which changes are to be asked for later. With a filter, and more
+     * contacts than a stretch has, a page may end before it is full.
+     */
     @Transactional
     public Page<ContactView> list(String owner, PageRequest page, ContactFilter filter) {
         String scope = filter.scope(owner);
@@ -46,12 +56,15 @@ class ContactLists {
                 ? FIRST
                 : UUID.fromString(cursors.decode(scope, page.cursor()).getFirst());
         String changes = page.isFirst() && filter.isEmpty() ? contacts.now().encode(cursors, owner) : null;
-        List<Contact> rows = contacts.page(owner, filter, after, page.fetch());
+        Optional<UUID> end = filter.isEmpty() ? Optional.empty() : contacts.endOfStretch(owner, after, STRETCH);
+        List<Contact> rows = contacts.page(owner, filter, after, end.orElse(ContactRepository.LAST), page.fetch());
         List<Contact> shown = rows.subList(0, Math.min(rows.size(), page.limit()));
-        String next = rows.size() > page.limit()
-                ? cursors.encode(scope, shown.getLast().id())
-                : null;
-        return new Page<>(views.of(owner, shown), next, changes);
+        Optional<UUID> reached =
+                rows.size() > page.limit() ? Optional.of(shown.getLast().id()) : end;
+        return new Page<>(
+                views.of(owner, shown),
+                reached.map(id -> cursors.encode(scope, id)).orElse(null),
+                changes);
     }
 
     /** Each contact that has changed after the token, as it is now. The new token continues where this page ends. */

@@ -13,15 +13,34 @@ import rapport.kit.problem.NotFound;
 /** Contacts as their owners read them. */
 @ApplicationScoped
 class ContactRepository implements PanacheRepositoryBase<Contact, Contact.Key> {
-    private static final UUID LAST = new UUID(-1, -1);
+    static final UUID LAST = new UUID(-1, -1);
 
     private static final String LIST = """
             select c.*
             from   contact c
-            where  c.owner = :owner and c.id > :after and c.merged_into is null and c.deleted_at is null
+            where  c.owner = :owner and c.id > :after and c.id <= :end and c.merged_into is null and c.deleted_at is null
             %s
             order  by c.id
             limit  :fetch
+            """;
+
+    // The last row of the stretch, and whether there is one behind it.
+    private static final String STRETCH = """
+            select id
+            from   contact
+            where  owner = :owner and id > :after
+            order  by id
+            offset :last
+            limit  2
+            """;
+
+    private static final String STRETCH_BEFORE = """
+            select id
+            from   contact
+            where  owner = :owner and id < :before
+            order  by id desc
+            offset :last
+            limit  2
             """;
 
     private static final String CHANGES = """
@@ -72,11 +91,35 @@ class ContactRepository implements PanacheRepositoryBase<Contact, Contact.Key> {
                 .getSingleResult();
     }
 
+    /**
+     * The end of a stretch of so many contacts after an id, in the order of their ids; empty when the owner has no more than these.
+     */
+    Optional<UUID> endOfStretch(String owner, UUID after, int contacts) {
+        List<?> ids = database.createNativeQuery(STRETCH)
+                .setParameter("owner", owner)
+                .setParameter("after", after)
+                .setParameter("last", contacts - 1)
+                .getResultList();
+        return ids.size() < 2 ? Optional.empty() : Optional.of((UUID) ids.getFirst());
+    }
+
+    /** As {@link #endOfStretch}, the other way: so many contacts before an id, the latest first. */
+    Optional<UUID> endOfStretchBefore(String owner, UUID before, int contacts) {
+        List<?> ids = database.createNativeQuery(STRETCH_BEFORE)
+                .setParameter("owner", owner)
+                .setParameter("before", before)
+                .setParameter("last", contacts - 1)
+                .getResultList();
+        return ids.size() < 2 ? Optional.empty() : Optional.of((UUID) ids.getFirst());
+    }
+
+    /** @param end the last id that may be looked at */
     @SuppressWarnings("unchecked")
-    List<Contact> page(String owner, ContactFilter filter, UUID after, int fetch) {
+    List<Contact> page(String owner, ContactFilter filter, UUID after, UUID end, int fetch) {
         var query = database.createNativeQuery(LIST.formatted(filter.conditions(signsOfTouch)), Contact.class)
                 .setParameter("owner", owner)
                 .setParameter("after", after)
+                .setParameter("end", end)
                 .setParameter("fetch", fetch);
         filter.values().forEach(query::setParameter);
         return query.getResultList();

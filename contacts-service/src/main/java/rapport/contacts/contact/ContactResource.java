@@ -63,7 +63,10 @@ class ContactResource {
     @Operation(
             operationId = "listContacts",
             summary = "The caller's contacts, in the order in which they came about",
-            description = "The first page without filters carries the token from which changes can be asked for later.")
+            description =
+                    "The first page without filters carries the token from which changes can be asked for later. With filters a"
+                            + " page compares at most 5000 contacts: of owners who have more, it may hold fewer than asked for,"
+                            + " even none, and have a next one.")
     public Page<ContactView> list(
             @BeanParam @Valid PageRequest page,
             @QueryParam("event") @Parameter(description = "Met at this event.") UUID event,

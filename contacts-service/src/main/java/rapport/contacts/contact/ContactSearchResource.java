@@ -36,7 +36,9 @@ class ContactSearchResource {
             summary = "Finds contacts by words, whatever their spelling",
             description =
                     "Looks at what the owner typed and noted, at cards that are shared now and at what is public of"
-                            + " speakers. Changes nothing.")
+                            + " speakers. Changes nothing. Best first among the latest 1000 contacts, then among the 1000 before them,"
+                            + " and so on: of owners who have more, a page may hold fewer hits than asked for, even none, and have a"
+                            + " next one.")
     @APIResponse(responseCode = "200", description = "Best first; next goes into the cursor of the next request.")
     public Page<ContactHit> find(@Valid @NotNull SearchRequest request) {
         return search.find(caller.subject(), request);

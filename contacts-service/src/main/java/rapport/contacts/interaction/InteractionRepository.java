@@ -19,11 +19,11 @@ class InteractionRepository implements PanacheRepositoryBase<Interaction, Intera
         return find(owner, id).filter(i -> !i.isRemoved()).orElseThrow(() -> new NotFound("interaction"));
     }
 
-    /** The latest first. */
+    /** The latest first. The bound that holds for all of a page's rows is what the index is entered by. */
     List<Interaction> page(String owner, UUID contact, Instant before, UUID beforeId, int fetch) {
         return find("""
                         owner = ?1 and contactId = ?2 and removedAt is null
-                        and (occurredAt < ?3 or occurredAt = ?3 and id < ?4)
+                        and occurredAt <= ?3 and (occurredAt < ?3 or id < ?4)
                         order by occurredAt desc, id desc""", owner, contact, before, beforeId).page(0, fetch).list();
     }
 }

@@ -20,17 +20,17 @@ class LedgerRepository implements PanacheRepositoryBase<LedgerEntry, LedgerEntry
         return find(owner, id).orElseThrow(() -> new NotFound("ledger entry"));
     }
 
-    /** The latest first. */
+    /** The latest first. The bound that holds for all of a page's rows is what the index is entered by. */
     List<LedgerEntry> page(String owner, UUID contact, Instant before, UUID beforeId, int fetch) {
         return find("""
-                        owner = ?1 and contactId = ?2 and (happenedAt < ?3 or happenedAt = ?3 and id < ?4)
+                        owner = ?1 and contactId = ?2 and happenedAt <= ?3 and (happenedAt < ?3 or id < ?4)
                         order by happenedAt desc, id desc""", owner, contact, before, beforeId).page(0, fetch).list();
     }
 
     /** Open promises of one side, those that are due first first. */
     List<LedgerEntry> open(String owner, Party by, LocalDate after, UUID afterId, LocalDate until, int fetch) {
         return find("""
-                        owner = ?1 and state = 'OPEN' and party = ?2 and (dueOn > ?3 or dueOn = ?3 and id > ?4)
+                        owner = ?1 and state = 'OPEN' and party = ?2 and dueOn >= ?3 and (dueOn > ?3 or id > ?4)
                         and dueOn <= ?5
                         order by dueOn, id""", owner, by, after, afterId, until).page(0, fetch).list();
     }

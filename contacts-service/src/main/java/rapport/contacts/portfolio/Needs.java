@@ -29,12 +29,13 @@ class Needs {
             """;
 
     private static final String AWAITED = """
-            select contact_id, occurred_at
-            from   (select distinct on (contact_id) contact_id, direction, occurred_at
-                    from   interaction
-                    where  owner = :owner and removed_at is null
-                    order  by contact_id, occurred_at desc, id desc) last
-            where  direction = 'INBOUND' and occurred_at > :since
+            select i.contact_id, i.occurred_at
+            from   interaction i
+            where  i.owner = :owner and i.removed_at is null and i.direction = 'INBOUND' and i.occurred_at > :since
+            and    not exists (select 1
+                               from   interaction later
+                               where  later.owner = i.owner and later.contact_id = i.contact_id and later.removed_at is null
+                               and    (later.occurred_at, later.id) > (i.occurred_at, i.id))
             """;
 
     private static final String COOLING = """

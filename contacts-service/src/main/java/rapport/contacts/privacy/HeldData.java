@@ -1,20 +1,19 @@
 package rapport.contacts.privacy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.io.InputStream;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import rapport.contacts.person.Myself;
+import rapport.kit.download.JsonRows;
+import rapport.kit.download.Spooled;
 import rapport.kit.json.Json;
-import rapport.kit.sql.Sql;
 
 /**
  * Gathers what is stored about an account and its person. Whole rows, so that a new column is part of it without anybody thinking of
@@ -93,53 +92,27 @@ class HeldData {
         this.clock = clock;
     }
 
+    /** {@link MyData} as JSON, however much there is. */
     @Transactional
-    MyData of(String subject) {
+    InputStream of(String subject) {
         UUID person = myself.find(subject).orElse(NOBODY);
-        try (Connection connection = database.getConnection()) {
-            return new MyData(
-                    ErasingService.CONTACTS.key(),
-                    clock.instant(),
-                    held(connection, OWNED, subject),
-                    held(connection, ABOUT, person));
-        } catch (SQLException failure) {
-            throw new IllegalStateException("what is held could not be read", failure);
-        }
+        return Spooled.of(text -> {
+            try (Connection connection = database.getConnection();
+                    JsonGenerator out = Json.lenient().getFactory().createGenerator(text)) {
+                out.writeStartObject();
+                out.writeStringField("service", ErasingService.CONTACTS.key());
+                out.writeStringField("createdAt", clock.instant().toString());
+                out.writeFieldName("owned");
+                new JsonRows(OWNED).writeTo(out, connection, subject);
+                out.writeFieldName("about");
+                new JsonRows(ABOUT).writeTo(out, connection, person);
+                out.writeEndObject();
+            }
+        });
     }
 
     private static String rows(String from) {
         return "select (to_jsonb(t) - '{change_xid,words,keys,name_words,owner,holder,mentee,introducer,counterpart,fingerprint,content}'::text[])::text"
                 + " as held from " + from;
-    }
-
-    private static Map<String, List<Map<String, Object>>> held(
-            Connection connection, Map<String, String> queries, Object whose) throws SQLException {
-        var held = new LinkedHashMap<String, List<Map<String, Object>>>();
-        for (var query : queries.entrySet()) {
-            held.put(
-                    query.getKey(),
-                    Sql.query(connection, query.getValue(), row -> named(row.getString("held")), whose));
-        }
-        return held;
-    }
-
-    private static Map<String, Object> named(String json) {
-        try {
-            var named = new LinkedHashMap<String, Object>();
-            Json.lenient()
-                    .readValue(json, new TypeReference<LinkedHashMap<String, Object>>() {})
-                    .forEach((column, value) -> named.put(camel(column), value));
-            return named;
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the database wrote what is no JSON", e);
-        }
-    }
-
-    private static String camel(String column) {
-        var name = new StringBuilder();
-        for (String part : column.split("_")) {
-            name.append(name.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
-        }
-        return name.toString();
     }
 }

@@ -5,7 +5,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import rapport.kit.identity.Caller;
@@ -31,7 +33,8 @@ class MyDataResource {
             description =
                     "The stored rows as they are. The other services have theirs. Who keeps the caller as a contact is named"
                             + " where the caller shares something with them or was asked to.")
-    public RestResponse<MyData> get() {
+    @APIResponseSchema(MyData.class)
+    public RestResponse<InputStream> get() {
         return RestResponse.ResponseBuilder.ok(held.of(caller.subject()))
                 .header("Cache-Control", "private, no-store")
                 .build();

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,6 +39,10 @@ import rapport.kit.paging.PageRequest;
 @Produces(MediaType.APPLICATION_JSON)
 class ScanResource {
     private static final UUID FIRST = new UUID(0, 0);
+    private static final UUID LAST = new UUID(-1, -1);
+
+    /** As many scans one request looks through for an outcome, at most: no index that every scan would have to keep knows it. */
+    private static final int STRETCH = 5000;
 
     private final ScanIngest ingest;
     private final Parts parts;
@@ -101,7 +106,12 @@ class ScanResource {
     }
 
     @GET
-    @Operation(operationId = "listScans", summary = "The caller's scans, in the order of their ids")
+    @Operation(
+            operationId = "listScans",
+            summary = "The caller's scans, in the order of their ids",
+            description =
+                    "With an outcome a page looks through at most 5000 scans: of owners who have more, it may hold fewer than"
+                            + " asked for, even none, and have a next one.")
     public Page<ScanView> list(
             @BeanParam @Valid PageRequest page,
             @QueryParam("outcome") @Parameter(description = "Only those that were answered like this.")
@@ -110,11 +120,20 @@ class ScanResource {
         UUID after = page.isFirst()
                 ? FIRST
                 : UUID.fromString(cursors.decode(scope, page.cursor()).getFirst());
-        return Page.of(
-                scans.page(caller.subject(), outcome, after, page.fetch()),
+        if (outcome == null) {
+            return Page.of(
+                    scans.page(caller.subject(), after, page.fetch()),
+                    page.limit(),
+                    scan -> cursors.encode(scope, scan.scanId()),
+                    StoredScan::view);
+        }
+        Optional<UUID> end = scans.endOfStretch(caller.subject(), after, STRETCH);
+        return Page.ofStretch(
+                scans.page(caller.subject(), outcome, after, end.orElse(LAST), page.fetch()),
                 page.limit(),
                 scan -> cursors.encode(scope, scan.scanId()),
-                StoredScan::view);
+                StoredScan::view,
+                end.map(id -> cursors.encode(scope, id)).orElse(null));
     }
 
     private static RestResponse<ScanAnswer> respond(ScanAnswer answer) {

@@ -5,7 +5,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import rapport.kit.identity.Caller;
@@ -30,7 +32,8 @@ class MyDataResource {
             summary = "Everything this service holds about the caller",
             description =
                     "The stored rows as they are, and the messages that were sent to the caller. The other services have theirs.")
-    public RestResponse<MyData> get() {
+    @APIResponseSchema(MyData.class)
+    public RestResponse<InputStream> get() {
         return RestResponse.ResponseBuilder.ok(held.of(caller.subject()))
                 .header("Cache-Control", "private, no-store")
                 .build();

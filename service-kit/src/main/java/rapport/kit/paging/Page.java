@@ -43,6 +43,19 @@ public record Page<T>(
         return new Page<>(shown.stream().map(view).toList(), next, null);
     }
 
+    /**
+     * As {@link #of(List, int, Function, Function)}, with rows from one stretch of the list only, so that what one request looks through
+     * is bounded: when the stretch is at its end before the page is full, the next page begins behind it. Such a page may hold fewer rows
+     * than asked for, even none, and still have a next one.
+     *
+     * @param behind the cursor behind the stretch; null when the list ends with it
+     */
+    public static <R, T> Page<T> ofStretch(
+            List<R> rows, int limit, Function<R, String> cursor, Function<R, T> view, String behind) {
+        Page<T> page = of(rows, limit, cursor, view);
+        return page.next() == null ? new Page<>(page.items(), behind, null) : page;
+    }
+
     /** The same page with a token for {@code changedSince}. */
     public Page<T> withChanges(String token) {
         return new Page<>(items, next, token);

@@ -9,13 +9,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** {@code ./rapport bench NAME [--quick] [--present N] [--json FILE]}: measures against rivals and prints one table. With
- * {@code --present}, ingest and dispatch measure what it costs that N contacts or follow-ups are there already. */
+ * {@code --present}, ingest and dispatch measure what it costs that N contacts or follow-ups are there already; with
+ * {@code --plans FILE}, lists writes down the database's plans. */
 public final class Main {
     private static final Map<String, Benchmark> BENCHMARKS = Map.of(
             "dispatch", new DispatchBenchmark(0),
             "export", new ExportBenchmark(),
             "import", new ImportBenchmark(),
             "ingest", new IngestBenchmark(0),
+            "lists", new ListsBenchmark(null),
             "propagation", new PropagationBenchmark());
 
     private Main() {}
@@ -41,6 +43,10 @@ public final class Main {
                 case "ingest" -> new IngestBenchmark(rows);
                 default -> benchmark;
             };
+        }
+        int plans = words.indexOf("--plans");
+        if (plans >= 0 && words.getFirst().equals("lists")) {
+            benchmark = new ListsBenchmark(Path.of(words.get(plans + 1)));
         }
         Path home = Path.of(System.getProperty("rapport.home", ".")).toAbsolutePath();
         List<? extends Figure> figures = benchmark.run(home, words.contains("--quick"), System.out);
