@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ final class StatementLog implements AutoCloseable {
 
     private final Connection contacts;
     private final FileChannel log;
+    private final Deque<String> unread = new ArrayDeque<>();
     private long position;
     private int marks;
 
@@ -98,18 +101,17 @@ final class StatementLog implements AutoCloseable {
 
     /** Everything that was carried out since the last call. */
     List<Statement> next() throws SQLException, IOException, InterruptedException {
-        String mark = "mark " + ++marks;
+        String mark = "mark " + ++marks + ".";
         try (var statement = contacts.createStatement()) {
             statement.execute("select '" + mark + "'");
         }
         var entries = new ArrayList<JsonNode>();
         while (entries.isEmpty() || !entries.getLast().path("message").asText().contains(mark)) {
-            List<String> lines = lines();
-            if (lines.isEmpty()) {
+            if (unread.isEmpty()) {
                 Thread.sleep(2);
-            }
-            for (String line : lines) {
-                entries.add(JSON.readTree(line));
+                unread.addAll(lines());
+            } else {
+                entries.add(JSON.readTree(unread.removeFirst()));
             }
         }
         return statements(entries);
