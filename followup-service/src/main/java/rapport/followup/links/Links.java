@@ -8,8 +8,10 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -30,6 +32,7 @@ public class Links {
     private static final int LONGEST = 64;
 
     private final LinkConfig config;
+    private final Map<String, byte[]> derived = new ConcurrentHashMap<>();
 
     public Links(LinkConfig config) {
         this.config = config;
@@ -93,9 +96,11 @@ public class Links {
     }
 
     private byte[] derived(int version, LinkPurpose purpose, String use) {
-        byte[] secret = config.keys().get(version).getBytes(StandardCharsets.UTF_8);
         String label = "rapport link\n" + version + '\n' + purpose.name() + '\n' + use;
-        return hmac(secret, label.getBytes(StandardCharsets.UTF_8));
+        return derived.computeIfAbsent(label, added -> {
+            byte[] secret = config.keys().get(version).getBytes(StandardCharsets.UTF_8);
+            return hmac(secret, added.getBytes(StandardCharsets.UTF_8));
+        });
     }
 
     private static byte[] hmac(byte[] key, byte[] input) {
