@@ -10,6 +10,10 @@ export class Tally {
     this.#tasks.add(task);
   }
 
+  get runs() {
+    return this.#runs;
+  }
+
   take() {
     const taken = `${this.#runs} ${this.#tasks.size}`;
     this.#runs = 0;
@@ -19,8 +23,8 @@ export class Tally {
 }
 
 /**
- * Answers the benchmark line by line: "work" begins to look for due tasks, "rest" stops and tells what ran. The program ends with
- * its standard input, so that it does not outlive the benchmark.
+ * Answers the benchmark line by line: "work" begins to look for due tasks, "count" tells how many runs there were, "rest" stops and tells
+ * what ran. The program ends with its standard input, so that it does not outlive the benchmark.
  */
 export async function serve(tally, { work, rest }) {
   console.log("ready");
@@ -28,6 +32,8 @@ export async function serve(tally, { work, rest }) {
     if (line === "work") {
       await work();
       console.log("working");
+    } else if (line === "count") {
+      console.log(`counted ${tally.runs}`);
     } else if (line === "rest") {
       await rest();
       console.log(`resting ${tally.take()}`);

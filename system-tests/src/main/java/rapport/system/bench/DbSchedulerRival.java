@@ -93,6 +93,11 @@ final class DbSchedulerRival implements DispatchRival {
     }
 
     @Override
+    public long executed() {
+        return tally.runs();
+    }
+
+    @Override
     public Executions rest() {
         scheduler.pause();
         return tally.take();

@@ -43,6 +43,11 @@ final class NodeProgram implements AutoCloseable {
         expect("working");
     }
 
+    long executed() throws IOException {
+        say("count");
+        return Long.parseLong(expect("counted"));
+    }
+
     DispatchRival.Executions rest() throws IOException {
         say("rest");
         String[] counts = expect("resting").split(" ");

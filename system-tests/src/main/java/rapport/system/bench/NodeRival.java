@@ -98,6 +98,11 @@ final class NodeRival implements DispatchRival {
     }
 
     @Override
+    public long executed() throws IOException {
+        return program.executed();
+    }
+
+    @Override
     public Executions rest() throws IOException {
         return program.rest();
     }

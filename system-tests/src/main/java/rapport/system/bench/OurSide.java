@@ -56,7 +56,7 @@ final class OurSide implements DispatchSide {
         long before = sentOnce();
         Map<String, Long> statesBefore = due.states();
         Counters start = counters();
-        double seconds = clock.run(due.releasing(number), number);
+        double seconds = clock.run(due.releasing(number), number, () -> true);
         Counters spent = counters().since(start);
         Map<String, Long> states = due.states();
         long sent = states.getOrDefault("SENT", 0L) - statesBefore.getOrDefault("SENT", 0L);

@@ -36,7 +36,7 @@ final class RivalSide implements DispatchSide {
     public Dispatched dispatch(int due) throws Exception {
         rival.work();
         Counters before = counters();
-        double seconds = clock.run(rival.table().release().formatted(due), due);
+        double seconds = clock.run(rival.table().release().formatted(due), due, () -> rival.executed() >= due);
         Counters spent = counters().since(before);
         DispatchRival.Executions executions = rival.rest();
         if (executions.runs() != due || executions.tasks() != due) {

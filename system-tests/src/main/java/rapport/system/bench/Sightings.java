@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 
 /**
  * Owners who want to begin a follow-up with somebody they have just scanned: followup-service answers 404 until it knows the
- * contact, and they ask again and again.
+ * contact, and they ask again: every ten milliseconds, or a tenth of what they have waited, so that asking does not cost what is measured.
  */
 final class Sightings {
     private static final Duration AGAIN = Duration.ofMillis(10);
@@ -82,7 +82,7 @@ final class Sightings {
                     throw new IllegalStateException("followup-service answers " + answer.status() + " about contact "
                             + contact + " after " + Duration.ofNanos(delay));
                 }
-                Thread.sleep(AGAIN);
+                Thread.sleep(Duration.ofNanos(Math.max(AGAIN.toNanos(), delay / 10)));
             }
         }
     }

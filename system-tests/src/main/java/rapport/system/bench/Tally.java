@@ -14,6 +14,10 @@ final class Tally {
         tasks.add(task);
     }
 
+    long runs() {
+        return runs.sum();
+    }
+
     /** What ran since the last call. */
     DispatchRival.Executions take() {
         var taken = new DispatchRival.Executions(runs.sumThenReset(), tasks.size());
