@@ -75,15 +75,14 @@ public final class OptOutRace {
             var due = new DueMessages(connection, name, DueMessages.Shape.againAndAgain(people));
             due.write(2 * people);
             due.release(1, people, 0, 0);
-            await(due, states -> states.getOrDefault("SENT", 0L) == people);
+            await(due, states -> settled(states) == people);
             Map<String, Mail> first = mails(name).stream().collect(Collectors.toMap(Mail::recipient, mail -> mail));
             out.printf("%d people have a message with a link%n", first.size());
 
             Instant start = Instant.now();
             due.release(people + 1, 2 * people, HEAD_START_MILLIS, APART_MILLIS);
             Map<String, Instant> answered = sayStop(due, people, first, start.plusMillis(HEAD_START_MILLIS));
-            await(due, states -> states.keySet().stream()
-                    .allMatch(state -> List.of("SENT", "STOPPED").contains(state)));
+            await(due, states -> settled(states) == 2 * people);
             return outcome(name, first, answered);
         }
     }
@@ -143,6 +142,13 @@ public final class OptOutRace {
                         + mail.receivedAt())
                 .toList();
         return new Outcome(answered.size(), second.size(), first.size() - second.size(), late);
+    }
+
+    /** What a busy machine leaves uncertain is settled as well: the mailbox knows whether it arrived. */
+    private static long settled(Map<String, Long> states) {
+        return states.getOrDefault("SENT", 0L)
+                + states.getOrDefault("UNCERTAIN", 0L)
+                + states.getOrDefault("STOPPED", 0L);
     }
 
     private List<Mail> mails(String name) {
