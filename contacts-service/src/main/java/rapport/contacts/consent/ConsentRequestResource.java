@@ -32,6 +32,10 @@ import rapport.kit.problem.NotFound;
 @Produces(MediaType.APPLICATION_JSON)
 class ConsentRequestResource {
     private static final UUID FIRST = new UUID(0, 0);
+    private static final UUID LAST = new UUID(-1, -1);
+
+    /** Of as many who asked one request finds out whether they wait for an answer, at most. */
+    private static final int STRETCH = 300;
 
     private final ConsentService service;
     private final ConsentRequests requests;
@@ -60,7 +64,9 @@ class ConsentRequestResource {
             operationId = "listConsentRequests",
             summary = "Who met the caller and would like to see their card, oldest first",
             description =
-                    "One per asking person, however often they met. Who does nothing ignores it: after 14 days it is EXPIRED.")
+                    "One per asking person, however often they met. Who does nothing ignores it: after 14 days it is EXPIRED."
+                            + " A page looks through at most 300 requests: when there are more, it may hold fewer than asked for,"
+                            + " even none, and have a next one.")
     public Page<ConsentRequestView> list(
             @BeanParam @Valid PageRequest page,
             @QueryParam("state") @DefaultValue("ASKED") @Parameter(description = "What became of them.")
@@ -73,11 +79,13 @@ class ConsentRequestResource {
         UUID after = page.isFirst()
                 ? FIRST
                 : UUID.fromString(cursors.decode(scope, page.cursor()).getFirst());
-        return Page.of(
-                requests.page(me.get(), state, after, page.fetch()),
+        Optional<UUID> end = requests.endOfStretch(me.get(), state, after, STRETCH);
+        return Page.ofStretch(
+                requests.page(me.get(), state, after, end.orElse(LAST), page.fetch()),
                 page.limit(),
                 row -> cursors.encode(scope, row.get("id")),
-                row -> ConsentRequestView.of(row, config));
+                row -> ConsentRequestView.of(row, config),
+                end.map(id -> cursors.encode(scope, id)).orElse(null));
     }
 
     @GET

@@ -32,13 +32,22 @@ class ConsentRequests {
 
     // Who sees a card anyway does not wait for an answer.
     private static final String PAGE = SELECT + """
-            and    k.state = :state and k.id > :after
+            and    k.state = :state and k.id > :after and k.id <= :end
             and    (k.state <> 'ASKED'
                     or not exists (select 1
                                    from   shared_with(k.person_id, k.holder, c.state -> 'encounters') s
                                    where  s.fields is not null))
             order  by k.id
             limit  :fetch
+            """;
+
+    private static final String STRETCH = """
+            select id
+            from   consent
+            where  person_id = :person and state = :state and id > :after
+            order  by id
+            offset :last
+            limit  2
             """;
 
     private static final String ONE = SELECT + " and k.id = :id";
@@ -49,11 +58,24 @@ class ConsentRequests {
         this.database = database;
     }
 
-    List<Tuple> page(UUID person, ConsentState state, UUID after, int fetch) {
+    /** The end of a stretch of so many requests after an id; empty when there are no more than these. */
+    Optional<UUID> endOfStretch(UUID person, ConsentState state, UUID after, int requests) {
+        List<?> ids = database.createNativeQuery(STRETCH)
+                .setParameter("person", person)
+                .setParameter("state", state.name())
+                .setParameter("after", after)
+                .setParameter("last", requests - 1)
+                .getResultList();
+        return ids.size() < 2 ? Optional.empty() : Optional.of((UUID) ids.getFirst());
+    }
+
+    /** @param end the last id that may be looked at */
+    List<Tuple> page(UUID person, ConsentState state, UUID after, UUID end, int fetch) {
         return read(database.createNativeQuery(PAGE, Tuple.class)
                 .setParameter("person", person)
                 .setParameter("state", state.name())
                 .setParameter("after", after)
+                .setParameter("end", end)
                 .setParameter("fetch", fetch)
                 .getResultList());
     }

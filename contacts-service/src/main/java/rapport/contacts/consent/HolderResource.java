@@ -28,6 +28,11 @@ import rapport.kit.paging.PageRequest;
 @Produces(MediaType.APPLICATION_JSON)
 class HolderResource {
     private static final UUID FIRST = new UUID(0, 0);
+    private static final UUID LAST = new UUID(-1, -1);
+
+    /** Of as many who met the caller one request asks what they see, at most. */
+    private static final int STRETCH = 300;
+
     private static final String EFFECT =
             "What was shared is in no read, list, search or export of theirs from now on, and nothing"
                     + " is sent to the caller any more. Their own notes stay theirs. The same again changes nothing.";
@@ -50,7 +55,8 @@ class HolderResource {
     @Operation(
             operationId = "listCardHolders",
             summary = "Who has the caller's data",
-            description = "Everybody who sees a card of the caller's at the moment, by whatever consent.")
+            description = "Everybody who sees a card of the caller's at the moment, by whatever consent. A page asks of at most 300"
+                    + " who met the caller: when more did, it may hold fewer than asked for, even none, and have a next one.")
     public Page<HolderView> list(@BeanParam @Valid PageRequest page) {
         Optional<UUID> me = myself.find(caller.subject());
         if (me.isEmpty()) {
@@ -60,11 +66,13 @@ class HolderResource {
         UUID after = page.isFirst()
                 ? FIRST
                 : UUID.fromString(cursors.decode(scope, page.cursor()).getFirst());
-        return Page.of(
-                holders.page(me.get(), after, page.fetch()),
+        Optional<UUID> end = holders.endOfStretch(me.get(), after, STRETCH);
+        return Page.ofStretch(
+                holders.page(me.get(), after, end.orElse(LAST), page.fetch()),
                 page.limit(),
                 holding -> cursors.encode(scope, holding.id()),
-                HolderView::of);
+                HolderView::of,
+                end.map(id -> cursors.encode(scope, id)).orElse(null));
     }
 
     @POST

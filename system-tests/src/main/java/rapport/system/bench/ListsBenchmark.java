@@ -1,6 +1,12 @@
 package rapport.system.bench;
 
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -25,6 +31,9 @@ import rapport.stack.service.Service;
 final class ListsBenchmark implements Main.Benchmark {
     private static final double MAY_TAKE_MILLIS = 50;
 
+    /** No list, and nothing else that an owner of very many contacts may ask for, needs more. */
+    private static final String[] SMALL_JVM = {"-Xmx192m", "-XX:+UseSerialGC"};
+
     private final Path plans;
 
     /** @param plans where to write the plan of each case's slowest statement; null for nowhere */
@@ -37,7 +46,7 @@ final class ListsBenchmark implements Main.Benchmark {
         ListsData.Size size = quick ? ListsData.Size.QUICK : ListsData.Size.FULL;
         Path data = Files.createTempDirectory("rapport-bench");
         var config = new StackConfig(home, data, PortPlan.free())
-                .withJvmArguments(IngestBenchmark.SERVER_JVM.toArray(String[]::new))
+                .withJvmArguments(SMALL_JVM)
                 .withEnvironment(Map.of(
                         "KIT_RATE_PER_SECOND", "100000", "KIT_RATE_BURST", "100000", "RAPPORT_DEPTH_SWEEP_PAGE", "1"));
         out.printf(
@@ -45,12 +54,10 @@ final class ListsBenchmark implements Main.Benchmark {
                 size.contacts(), size.many());
         try (Stack stack = Stack.start(config)) {
             stack.services().forEach(Service::close);
-            try (Connection contacts = connect(stack)) {
-                ListsData.fill(contacts, size);
-                new ListsCost(contacts, out).run();
-            }
             try (var log = StatementLog.of(stack.postgres(), data.resolve("logs"));
                     Connection contacts = connect(stack)) {
+                ListsData.fill(contacts, size);
+                new ListsCost(contacts, out).run();
                 stack.service("contacts").start();
                 stack.service("contacts").awaitReady();
                 return measure(stack, contacts, log, quick ? 20 : 100, out);
@@ -81,7 +88,9 @@ final class ListsBenchmark implements Main.Benchmark {
                             .path("changes")
                             .asText());
             reader.listen();
-            return table(reader, pages, out);
+            List<Ratios> ratios = table(reader, pages, out);
+            everythingHeld(stack, tokens.get("many"), out);
+            return ratios;
         }
     }
 
@@ -129,6 +138,28 @@ final class ListsBenchmark implements Main.Benchmark {
             ratios.add(ratio);
         });
         return ratios;
+    }
+
+    /** Not a list: everything about the owner in one answer. */
+    private static void everythingHeld(Stack stack, String token, PrintStream out) throws Exception {
+        var request = HttpRequest.newBuilder(
+                        URI.create(stack.service("contacts").url() + "/me/data"))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        long start = System.nanoTime();
+        try (var client = HttpClient.newHttpClient()) {
+            HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            long bytes = answer.body().transferTo(OutputStream.nullOutputStream());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException("GET /me/data was answered " + answer.statusCode());
+            }
+            out.printf(
+                    Locale.ROOT,
+                    "%nGET /me/data of the owner with most contacts: %.1f MB in %.1f s, with %s%n%n",
+                    bytes / 1e6,
+                    (System.nanoTime() - start) / 1e9,
+                    SMALL_JVM[0]);
+        }
     }
 
     private static Map<String, String> ids(Connection contacts) throws SQLException {

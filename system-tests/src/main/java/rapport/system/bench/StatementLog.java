@@ -58,6 +58,7 @@ final class StatementLog implements AutoCloseable {
                     "log_directory = '" + directory + "'",
                     "log_filename = 'statements'",
                     "log_rotation_size = 0",
+                    "max_wal_size = '8GB'",
                     "shared_buffers = '512MB'")) {
                 statement.execute("alter system set " + setting);
             }
