@@ -55,8 +55,9 @@ class HolderResource {
     @Operation(
             operationId = "listCardHolders",
             summary = "Who has the caller's data",
-            description = "Everybody who sees a card of the caller's at the moment, by whatever consent. A page asks of at most 300"
-                    + " who met the caller: when more did, it may hold fewer than asked for, even none, and have a next one.")
+            description =
+                    "Everybody who sees a card of the caller's at the moment, by whatever consent. A page asks of at most 300"
+                            + " who met the caller: when more did, it may hold fewer than asked for, even none, and have a next one.")
     public Page<HolderView> list(@BeanParam @Valid PageRequest page) {
         Optional<UUID> me = myself.find(caller.subject());
         if (me.isEmpty()) {

@@ -32,7 +32,8 @@ class ReceiptReader {
             limit  :fetch
             """;
 
-    // What was given to all at an event was given to the holder as well, if they met the person there. What has no contact stands with
+    // What was given to all at an event was given to the holder as well, if they met the person there. What has no
+    // contact stands with
     // the latest ones.
     private static final String HELD = """
             with looked as materialized (

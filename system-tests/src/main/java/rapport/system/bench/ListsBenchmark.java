@@ -67,7 +67,8 @@ final class ListsBenchmark implements Main.Benchmark {
         }
     }
 
-    private List<Ratios> measure(Stack stack, Connection contacts, StatementLog log, int pages, PrintStream out) throws Exception {
+    private List<Ratios> measure(Stack stack, Connection contacts, StatementLog log, int pages, PrintStream out)
+            throws Exception {
         var tokens = new HashMap<String, String>();
         try (var api = new Api(
                 stack.service("contacts").url(),
