@@ -28,8 +28,8 @@ final class Platform implements AutoCloseable {
                 // Ten minutes to change one's mind are tested in followup-service.
                 .withEnvironment(Map.of(
                         "FOLLOWUP_HOLD", "PT1S",
-                        // And some tests kill replicas: others notice it soon, and all work off what was left quickly. Whoever
-                        // looks rarely would leave all of it to a second replica.
+                        // And some tests kill replicas: others notice it soon, and all work off what was left quickly.
+                        // Whoever looks rarely would leave all of it to a second replica.
                         "FOLLOWUP_DISPATCH_POLL", "PT0.1S",
                         "FOLLOWUP_DISPATCH_LEASE", "PT15S",
                         "FOLLOWUP_DISPATCH_PER_MINUTE", "60000",
