@@ -35,7 +35,7 @@ class ConsentRequestResource {
     private static final UUID LAST = new UUID(-1, -1);
 
     /** Of as many who asked one request finds out whether they wait for an answer, at most. */
-    private static final int STRETCH = 300;
+    private static final int STRETCH = 150;
 
     private final ConsentService service;
     private final ConsentRequests requests;
@@ -65,7 +65,7 @@ class ConsentRequestResource {
             summary = "Who met the caller and would like to see their card, oldest first",
             description =
                     "One per asking person, however often they met. Who does nothing ignores it: after 14 days it is EXPIRED."
-                            + " A page looks through at most 300 requests: when there are more, it may hold fewer than asked for,"
+                            + " A page looks through at most 150 requests: when there are more, it may hold fewer than asked for,"
                             + " even none, and have a next one.")
     public Page<ConsentRequestView> list(
             @BeanParam @Valid PageRequest page,

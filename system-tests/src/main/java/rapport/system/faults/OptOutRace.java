@@ -28,10 +28,10 @@ import rapport.stack.parts.Mail;
  * answer, both by the clock of this process.
  */
 public final class OptOutRace {
-    private static final int APART_MILLIS = 10;
-    private static final int HEAD_START_MILLIS = 2_000;
+    private static final int APART_MILLIS = 20;
+    private static final int HEAD_START_MILLIS = 3_000;
     /** How much earlier or later than its message is due somebody says stop, at the most. */
-    private static final int JITTER_MILLIS = 300;
+    private static final int JITTER_MILLIS = 1_500;
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
