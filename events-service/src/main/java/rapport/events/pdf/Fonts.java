@@ -122,6 +122,8 @@ public final class Fonts {
         try (InputStream in = Fonts.class.getResourceAsStream(file)) {
             InputStream plain = file.endsWith(".gz") ? new GZIPInputStream(in) : in;
             TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(plain));
+            // One glyph for two letters is copied out of a document as one odd character: no address survives that.
+            font.setEnableGsub(false);
             return new Loaded(PDType0Font.load(document, font, true), font.getUnicodeCmapLookup());
         }
     }

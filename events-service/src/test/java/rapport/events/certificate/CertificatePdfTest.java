@@ -16,11 +16,30 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 
 class CertificatePdfTest {
     private static final UUID CODE = UUID.fromString("0b1f0c55-7a53-4a39-9a53-6a4e0b6f3c11");
     private static final URI ADDRESS = URI.create("https://rapport.example/verify/" + CODE);
+
+    @Test
+    void theAddressCanBeCopiedOutOfIt() throws Exception {
+        URI address = URI.create("https://rapport.example/certificate-verifications/" + CODE);
+        var drawn = new StringBuilder();
+        // What stands behind each glyph; the text of the stripper itself is already mended.
+        var glyphs = new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition glyph) {
+                drawn.append(glyph.getUnicode());
+            }
+        };
+        try (var document = Loader.loadPDF(CertificatePdf.of(certificate("Maya Okafor", 1), address))) {
+            glyphs.getText(document);
+        }
+
+        assertThat(drawn).contains(address.toString());
+    }
 
     @Test
     void itSaysWhoWasInWhichSessionAndForHowLong() throws Exception {
