@@ -7,44 +7,48 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.LongStream;
 
 /**
  * What neighbours on the machine do not move: CPU time of the processes at work, bytes of the write-ahead log, commits.
  *
- * @param cpuMicros of the service under test and of Postgres together
+ * @param serviceMicros CPU time of the service under test
+ * @param postgresMicros CPU time of Postgres
  */
-record Counters(long cpuMicros, long walBytes, long commits) {
+record Counters(long serviceMicros, long postgresMicros, long walBytes, long commits) {
     /** Clock ticks of /proc, which Linux fixes at a hundredth of a second for programs. */
     private static final long MICROS_PER_TICK = 10_000;
 
     static Counters now(Connection database, long postmaster, long... processes) throws SQLException {
-        long cpu = LongStream.concat(Arrays.stream(processes), LongStream.of(postmaster))
-                .map(Counters::ticks)
-                .sum();
-        cpu += ProcessHandle.of(postmaster).stream()
-                .flatMap(ProcessHandle::children)
-                .mapToLong(backend -> ownTicks(backend.pid()))
-                .sum();
+        long service = Arrays.stream(processes).map(Counters::ticks).sum();
+        long postgres = ticks(postmaster)
+                + ProcessHandle.of(postmaster).stream()
+                        .flatMap(ProcessHandle::children)
+                        .mapToLong(backend -> ownTicks(backend.pid()))
+                        .sum();
         try (var statement = database.createStatement();
                 var row = statement.executeQuery("""
                         select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint, sum(xact_commit)::bigint
                         from   pg_stat_database
                         """)) {
             row.next();
-            return new Counters(cpu * MICROS_PER_TICK, row.getLong(1), row.getLong(2));
+            return new Counters(service * MICROS_PER_TICK, postgres * MICROS_PER_TICK, row.getLong(1), row.getLong(2));
         }
     }
 
     Counters since(Counters earlier) {
-        return new Counters(cpuMicros - earlier.cpuMicros, walBytes - earlier.walBytes, commits - earlier.commits);
+        return new Counters(
+                serviceMicros - earlier.serviceMicros,
+                postgresMicros - earlier.postgresMicros,
+                walBytes - earlier.walBytes,
+                commits - earlier.commits);
     }
 
     String per(int operations) {
         return String.format(
                 Locale.ROOT,
-                "per operation: %.0f µs CPU, %.0f B WAL, %.3f commits",
-                (double) cpuMicros / operations,
+                "per operation: %.0f µs CPU and %.0f of Postgres, %.0f B WAL, %.3f commits",
+                (double) serviceMicros / operations,
+                (double) postgresMicros / operations,
                 (double) walBytes / operations,
                 (double) commits / operations);
     }

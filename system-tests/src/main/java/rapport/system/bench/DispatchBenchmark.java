@@ -59,18 +59,13 @@ final class DispatchBenchmark implements Main.Benchmark {
             if (present > 0) {
                 return new DispatchGrowth(stack, out, present).run(scale);
             }
-            try (var sides = new Sides(stack.postgres(), tasks(scale), out)) {
+            try (var sides = new Sides(stack.postgres(), scale.tasks(), out)) {
                 fill(sides, stack, home, data, out);
                 return new DispatchRounds(sides.all, out).run(scale);
             }
         } finally {
             ImportBenchmark.delete(data);
         }
-    }
-
-    /** So many that the agreed number is still there in the last round. */
-    private static int tasks(DispatchRounds.Scale scale) {
-        return scale.present() + scale.due() * (scale.rounds() + scale.warmUps());
     }
 
     private static void fill(Sides sides, Stack stack, Path home, Path data, PrintStream out) throws Exception {

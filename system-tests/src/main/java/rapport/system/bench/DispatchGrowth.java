@@ -23,28 +23,26 @@ final class DispatchGrowth {
     List<Ratios> run(DispatchRounds.Scale scale) throws Exception {
         int rounds = scale.rounds();
         try (var side = OurSide.fill(stack, FEW)) {
-            for (int warmUp = 0; warmUp < scale.warmUps(); warmUp++) {
-                perSecond(side, scale, -1);
-            }
+            scale.warmUp().untilSteady(() -> perSecond(side, scale.warmUpDue(), -1));
             double[] few = new double[rounds];
             for (int round = 0; round < rounds; round++) {
-                few[round] = perSecond(side, scale, round);
+                few[round] = perSecond(side, scale.due(), round);
             }
             Arrays.sort(few);
             side.fill(present);
             out.printf("%n%d more are present%n", present);
-            perSecond(side, scale, -1);
+            perSecond(side, scale.due(), -1);
             var growth = new Ratios("J9.dispatch", 0.8, 0.95);
             for (int round = 0; round < rounds; round++) {
-                growth.add(perSecond(side, scale, round), few[rounds / 2]);
+                growth.add(perSecond(side, scale.due(), round), few[rounds / 2]);
             }
             return List.of(growth);
         }
     }
 
-    private double perSecond(OurSide side, DispatchRounds.Scale scale, int round) throws Exception {
-        side.fill(scale.due());
-        var dispatched = side.dispatch(scale.due());
+    private double perSecond(OurSide side, int due, int round) throws Exception {
+        side.fill(due);
+        var dispatched = side.dispatch(due);
         out.printf(
                 Locale.ROOT,
                 "%-8s %9.0f/s  %s%n",

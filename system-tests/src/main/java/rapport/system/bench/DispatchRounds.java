@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Lets the sides take turns, every other round in the opposite order. The first side is the one that is measured against the others. */
+/**
+ * Warms each side up until it no longer gets faster, then lets them take turns, every other round in the opposite order. The first
+ * side is the one that is measured against the others.
+ */
 final class DispatchRounds {
     /** Whoever would take longer than this for a round's tasks gets fewer. */
     private static final double LONGEST_SECONDS = 15;
 
+    private static final double LONGEST_WARM_UP_SECONDS = 5;
     private static final int LEAST_DUE = 100;
 
     /**
@@ -19,10 +23,16 @@ final class DispatchRounds {
      *
      * @param present scheduled tasks that never become due
      * @param due in a round
+     * @param warmUpDue in a round of warm-up, at most
      */
-    record Scale(int present, int due, int warmUps, int rounds) {
-        static final Scale FULL = new Scale(1_000_000, 20_000, 3, 5);
-        static final Scale QUICK = new Scale(100_000, 5_000, 1, 3);
+    record Scale(int present, int due, int warmUpDue, int rounds, WarmUp warmUp) {
+        static final Scale FULL = new Scale(1_000_000, 20_000, 5_000, 5, new WarmUp(false));
+        static final Scale QUICK = new Scale(100_000, 5_000, 2_500, 3, new WarmUp(true));
+
+        /** So many that the agreed number is still there in the last round. */
+        int tasks() {
+            return present + due * rounds + warmUpDue * warmUp.most();
+        }
     }
 
     private final List<DispatchSide> sides;
@@ -37,12 +47,13 @@ final class DispatchRounds {
     List<Ratios> run(Scale scale) throws Exception {
         Map<String, Ratios> ratios = new LinkedHashMap<>();
         sides.stream().skip(1).forEach(side -> ratios.put(side.key(), against(side.key())));
-        for (int round = -scale.warmUps(); round < scale.rounds(); round++) {
-            Map<String, Double> speeds = round(scale, round);
-            if (round >= 0) {
-                double ours = speeds.get(sides.getFirst().key());
-                ratios.forEach((rival, ratio) -> ratio.add(ours, speeds.get(rival)));
-            }
+        for (DispatchSide side : sides) {
+            warmUp(scale, side);
+        }
+        for (int round = 0; round < scale.rounds(); round++) {
+            Map<String, Double> speeds = round(round);
+            double ours = speeds.get(sides.getFirst().key());
+            ratios.forEach((rival, ratio) -> ratio.add(ours, speeds.get(rival)));
         }
         return List.copyOf(ratios.values());
     }
@@ -59,33 +70,42 @@ final class DispatchRounds {
         };
     }
 
-    private Map<String, Double> round(Scale scale, int round) throws Exception {
+    private void warmUp(Scale scale, DispatchSide side) throws Exception {
+        due.put(side.key(), LEAST_DUE);
+        scale.warmUp().untilSteady(() -> {
+            double perSecond = dispatch("warm-up", side);
+            due.put(side.key(), portion(perSecond, LONGEST_WARM_UP_SECONDS, scale.warmUpDue()));
+            return perSecond;
+        });
+        double perSecond = dispatch("warm-up", side);
+        due.put(side.key(), portion(perSecond, LONGEST_SECONDS, scale.due()));
+    }
+
+    private Map<String, Double> round(int round) throws Exception {
         List<DispatchSide> order = round % 2 == 0 ? sides : sides.reversed();
         Map<String, Double> speeds = new HashMap<>();
         for (DispatchSide side : order) {
-            var dispatched = side.dispatch(due.getOrDefault(side.key(), scale.due() / 10));
-            speeds.put(side.key(), dispatched.perSecond());
-            report(round, side.key(), dispatched);
-            if (round < 0) {
-                due.put(side.key(), portion(scale, dispatched.perSecond()));
-            }
+            speeds.put(side.key(), dispatch("round " + (round + 1), side));
         }
         return speeds;
     }
 
-    private static int portion(Scale scale, double perSecond) {
-        int hundreds = (int) (perSecond * LONGEST_SECONDS / LEAST_DUE) * LEAST_DUE;
-        return Math.max(LEAST_DUE, Math.min(scale.due(), hundreds));
+    private static int portion(double perSecond, double seconds, int most) {
+        int hundreds = (int) (perSecond * seconds / LEAST_DUE) * LEAST_DUE;
+        return Math.max(LEAST_DUE, Math.min(most, hundreds));
     }
 
-    private void report(int round, String side, DispatchSide.Dispatched dispatched) {
+    /** @return how many per second */
+    private double dispatch(String round, DispatchSide side) throws Exception {
+        var dispatched = side.dispatch(due.get(side.key()));
         out.printf(
                 Locale.ROOT,
                 "%-8s %-12s %9.0f/s of %6d  %s%n",
-                round < 0 ? "warm-up" : "round " + (round + 1),
-                side,
+                round,
+                side.key(),
                 dispatched.perSecond(),
                 dispatched.due(),
                 dispatched.spent().per(dispatched.due()));
+        return dispatched.perSecond();
     }
 }

@@ -18,6 +18,11 @@ final class WarmUp {
         most = quick ? 6 : 24;
     }
 
+    /** How many rounds it takes at most. */
+    int most() {
+        return most;
+    }
+
     interface Round {
         double perSecond() throws Exception;
     }
