@@ -4,8 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import rapport.followup.dispatch.Completion.Outcome;
-import rapport.followup.mail.MailComposer;
-import rapport.followup.mail.Mailer;
+import rapport.followup.mail.MailTransport;
 import rapport.followup.mail.Submission;
 import rapport.followup.mail.UnsendableMail;
 
@@ -14,27 +13,23 @@ final class Courier {
 
     private static final int MAX_DOUBLINGS = 10;
 
-    private final MailComposer composer;
-    private final Mailer mailer;
+    private final MailTransport transport;
     private final DispatchConfig config;
     private final Clock clock;
 
-    Courier(MailComposer composer, Mailer mailer, DispatchConfig config, Clock clock) {
-        this.composer = composer;
-        this.mailer = mailer;
+    Courier(MailTransport transport, DispatchConfig config, Clock clock) {
+        this.transport = transport;
         this.config = config;
         this.clock = clock;
     }
 
     Completion deliver(Claimed claimed) {
-        byte[] bytes;
+        Submission submission;
         try {
-            bytes = composer.compose(claimed.mail());
+            submission = transport.send(claimed.mail());
         } catch (UnsendableMail e) {
             return completion(claimed, Outcome.FAILED, 0, "not-writable-as-mail", false);
         }
-        Submission submission = mailer.submit(
-                composer.envelopeSender(claimed.deliveryId()), claimed.mail().recipientAddress(), bytes);
         return switch (submission) {
             case Submission.Accepted(int code) -> completion(claimed, Outcome.SENT, code, null, false);
             case Submission.Refused(int code, boolean recipient) ->

@@ -21,6 +21,10 @@ public interface DispatchConfig {
     @WithDefault("200")
     int batch();
 
+    /** Threads that claim. More than one is of use only where the mail server takes more than several thousand messages a second. */
+    @WithDefault("1")
+    int claimers();
+
     /** Deliveries under way at the same time. More than the mail server takes only makes it refuse connections. */
     @WithDefault("32")
     int concurrency();

@@ -8,18 +8,22 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import rapport.kit.id.Ids;
 import rapport.kit.lifecycle.ShutdownStep;
 
-/** The threads of sending: one claims and recovers, one keeps leases alive. What they do is decided elsewhere. */
+/** The threads of sending: one recovers and claims, others may claim beside it, one keeps leases alive. What they do is decided elsewhere. */
 @ApplicationScoped
 class DispatchLoop {
 
     private static final Logger LOG = Logger.getLogger(DispatchLoop.class);
     private static final Duration DRAIN = Duration.ofSeconds(25);
+    /** How often within a lease is looked for claims whose lease is over. */
+    private static final int LOOKS = 24;
 
     private final DispatchConfig config;
     private final Recovery recovery;
@@ -27,11 +31,13 @@ class DispatchLoop {
     private final Clock clock;
     private final DispatcherFactory factory;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final List<Thread> claiming = new ArrayList<>();
 
     private SendJournal journal;
     private JournalRetention retention;
     private Dispatcher dispatcher;
-    private Thread claiming;
+    private volatile boolean reconciled;
+    private Instant settleNext = Instant.MIN;
 
     DispatchLoop(DispatchConfig config, Recovery recovery, Leases leases, Clock clock, DispatcherFactory factory) {
         this.config = config;
@@ -48,16 +54,19 @@ class DispatchLoop {
         journal = SendJournal.open(config.journal(), Ids.next());
         retention = new JournalRetention(journal, config.journalKept());
         dispatcher = factory.dispatcher(journal);
-        claiming = Thread.ofPlatform().name("follow-up-claims").start(this::claimUntilStopped);
+        for (int i = 0; i < config.claimers(); i++) {
+            boolean recovers = i == 0;
+            claiming.add(Thread.ofPlatform().name("follow-up-claims-" + i).start(() -> claimUntilStopped(recovers)));
+        }
         Thread.ofVirtual().name("follow-up-leases").start(this::renewUntilStopped);
     }
 
     void stopClaiming(@Observes @Priority(ShutdownStep.STOP_INTAKE) ShutdownEvent event) throws InterruptedException {
-        if (claiming == null) {
-            return;
-        }
         stopped.countDown();
-        claiming.join(DRAIN);
+        Instant until = Instant.now().plus(DRAIN);
+        for (Thread each : claiming) {
+            each.join(Duration.between(Instant.now(), until));
+        }
     }
 
     void finish(@Observes @Priority(ShutdownStep.DRAIN) ShutdownEvent event) {
@@ -71,17 +80,13 @@ class DispatchLoop {
         journal.close();
     }
 
-    private void claimUntilStopped() {
-        boolean reconciled = false;
+    private void claimUntilStopped(boolean recovers) {
         while (isRunning()) {
             try {
-                if (!reconciled) {
-                    recovery.reconcile(journal, clock.instant());
-                    reconciled = true;
+                if (recovers) {
+                    recover();
                 }
-                recovery.settleAbandoned(journal, clock.instant());
-                retention.runOnce(clock.instant());
-                if (dispatcher.runOnce() > 0) {
+                if (reconciled && dispatcher.runOnce() > 0) {
                     continue;
                 }
             } catch (RuntimeException e) {
@@ -91,6 +96,18 @@ class DispatchLoop {
             }
             pause(config.poll());
         }
+    }
+
+    private void recover() {
+        if (!reconciled) {
+            recovery.reconcile(journal, clock.instant());
+            reconciled = true;
+        }
+        if (!clock.instant().isBefore(settleNext)) {
+            recovery.settleAbandoned(journal, clock.instant());
+            settleNext = clock.instant().plus(config.lease().dividedBy(LOOKS));
+        }
+        retention.runOnce(clock.instant());
     }
 
     private void renewUntilStopped() {

@@ -50,18 +50,34 @@ final class Dispatcher implements AutoCloseable {
                 new GroupCommit<>("follow-up-completions", COMPLETIONS_WAITING, 1, COMPLETIONS_AT_ONCE, ledger::write);
     }
 
-    /** Claims and begins to deliver. @return how many due messages were looked at */
+    /** Claims and begins to deliver. Several threads may. @return how many due messages were looked at */
     int runOnce() {
-        int room = Math.min(permits.availablePermits(), pacer.available(clock.instant()));
-        int batch = Math.min(config.batch(), room);
-        if (batch < 1) {
+        int places = reserve();
+        if (places == 0) {
             return 0;
         }
-        Claimer.Round round = claimer.claim(clock, batch, config.lease());
-        ledger.begun(round.claimed());
-        pacer.spend(round.claimed().size());
-        round.claimed().forEach(this::begin);
-        return round.looked();
+        int taken = 0;
+        try {
+            Claimer.Round round = claimer.claim(clock, places, config.lease());
+            ledger.begun(round.claimed());
+            taken = round.claimed().size();
+            round.claimed().forEach(this::begin);
+            return round.looked();
+        } finally {
+            permits.release(places - taken);
+            pacer.giveBack(places - taken);
+        }
+    }
+
+    /** Before the claim, so that nothing is claimed that has to wait for another delivery while its lease runs. */
+    private synchronized int reserve() {
+        int room = Math.min(permits.availablePermits(), pacer.available(clock.instant()));
+        int places = Math.min(config.batch(), room);
+        if (places < 1 || !permits.tryAcquire(places)) {
+            return 0;
+        }
+        pacer.spend(places);
+        return places;
     }
 
     /** The claims whose deliveries are under way, to be kept alive. */
@@ -70,7 +86,6 @@ final class Dispatcher implements AutoCloseable {
     }
 
     private void begin(Claimed claimed) {
-        permits.acquireUninterruptibly();
         underWay.put(claimed.deliveryId(), claimed);
         deliveries.execute(() -> {
             try {

@@ -2,8 +2,7 @@ package rapport.followup.dispatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import rapport.followup.mail.MailComposer;
-import rapport.followup.mail.Mailer;
+import rapport.followup.mail.MailTransport;
 
 /** Puts a dispatcher together. */
 @ApplicationScoped
@@ -11,28 +10,19 @@ class DispatcherFactory {
 
     private final Claimer claimer;
     private final Ledgers ledgers;
-    private final MailComposer composer;
-    private final Mailer mailer;
+    private final MailTransport transport;
     private final DispatchConfig config;
     private final Clock clock;
 
-    DispatcherFactory(
-            Claimer claimer,
-            Ledgers ledgers,
-            MailComposer composer,
-            Mailer mailer,
-            DispatchConfig config,
-            Clock clock) {
+    DispatcherFactory(Claimer claimer, Ledgers ledgers, MailTransport transport, DispatchConfig config, Clock clock) {
         this.claimer = claimer;
         this.ledgers = ledgers;
-        this.composer = composer;
-        this.mailer = mailer;
+        this.transport = transport;
         this.config = config;
         this.clock = clock;
     }
 
     Dispatcher dispatcher(SendJournal journal) {
-        return new Dispatcher(
-                claimer, new Courier(composer, mailer, config, clock), ledgers.of(journal), config, clock);
+        return new Dispatcher(claimer, new Courier(transport, config, clock), ledgers.of(journal), config, clock);
     }
 }

@@ -40,9 +40,11 @@ class JudgementWriter {
             returning follow_up_id
             """;
 
+    // What is sent keeps its send_at while it is under way: no index knows of a claim then, and the update is HOT.
     private static final String PROGRESS = """
             update progress
-            set    state = new.state, reason = new.reason, send_at = new.send_at, estimate_at = new.estimate_at,
+            set    state = new.state, reason = new.reason,
+                   send_at = case new.state when 'SENDING' then progress.send_at else new.send_at end, estimate_at = new.estimate_at,
                    due_at = coalesce(new.due_at, progress.due_at), not_after = new.not_after,
                    recipient = new.recipient, version = version + 1, updated_at = new.updated_at,
                    lease_until = new.lease_until,
@@ -129,7 +131,7 @@ class JudgementWriter {
             update.setArray(2, Sql.column(connection, "text", judged, each -> state(each, opened)
                     .name()));
             update.setArray(3, Sql.column(connection, "text", judged, each -> reason(each, opened)));
-            update.setArray(4, Sql.column(connection, "timestamptz", judged, each -> sendAt(each, opened, now)));
+            update.setArray(4, Sql.column(connection, "timestamptz", judged, each -> sendAt(each, opened)));
             update.setArray(5, Sql.column(connection, "timestamptz", judged, each -> each.decision()
                     .estimatedSendAt()));
             update.setArray(6, Sql.column(connection, "timestamptz", judged, JudgementWriter::movedTo));
@@ -178,12 +180,8 @@ class JudgementWriter {
                 : judged.decision().reason();
     }
 
-    private static Instant sendAt(Judged judged, Set<UUID> opened, Instant now) {
-        return switch (state(judged, opened)) {
-            case HELD -> judged.decision().nextCheckAt();
-            case SENDING -> now;
-            default -> null;
-        };
+    private static Instant sendAt(Judged judged, Set<UUID> opened) {
+        return state(judged, opened) == FollowUpState.HELD ? judged.decision().nextCheckAt() : null;
     }
 
     private static Instant movedTo(Judged judged) {

@@ -33,4 +33,9 @@ final class Pacer {
     synchronized void spend(int messages) {
         allowed -= messages;
     }
+
+    /** What was spent for nothing, because fewer were claimed. */
+    synchronized void giveBack(int messages) {
+        allowed = Math.min(burst, allowed + messages);
+    }
 }

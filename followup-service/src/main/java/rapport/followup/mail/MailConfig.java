@@ -34,7 +34,10 @@ public interface MailConfig {
     @WithDefault("false")
     boolean startTls();
 
-    /** Accepts every message and sends none, to measure everything else. Where people wait for mail it must be off. */
+    /**
+     * Takes every follow-up for sent before it is written as mail, to measure all that comes before. Where people wait for mail it must
+     * be off.
+     */
     @WithDefault("false")
     boolean discard();
 

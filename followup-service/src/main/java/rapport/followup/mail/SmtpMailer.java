@@ -9,14 +9,10 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
-import org.jboss.logging.Logger;
 
 /** Submits over SMTP and tells apart what must and what must not be tried again. */
 @ApplicationScoped
 public class SmtpMailer implements Mailer {
-
-    private static final Logger LOG = Logger.getLogger(SmtpMailer.class);
-    private static final int ACCEPTED = 250;
 
     private final MailConfig config;
     private final SmtpConnections connections;
@@ -24,9 +20,6 @@ public class SmtpMailer implements Mailer {
     public SmtpMailer(MailConfig config, SmtpConnections connections) {
         this.config = config;
         this.connections = connections;
-        if (config.discard()) {
-            LOG.warn("messages are discarded instead of sent");
-        }
     }
 
     @Override
@@ -36,9 +29,6 @@ public class SmtpMailer implements Mailer {
 
     @Override
     public Submission submit(String envelopeSender, String recipientAddress, byte[] message) {
-        if (config.discard()) {
-            return new Submission.Accepted(ACCEPTED);
-        }
         PhaseAwareTransport connection;
         try {
             connection = connections.take();

@@ -23,8 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rapport.followup.dispatch.Completion.Outcome;
 import rapport.followup.mail.MailComposer;
+import rapport.followup.mail.MailTransport;
 import rapport.followup.mail.Submission;
 import rapport.followup.testing.DueLetters;
+import rapport.followup.testing.MailSettings;
 import rapport.followup.testing.World;
 import rapport.kit.id.Ids;
 import rapport.kit.testing.RealParts;
@@ -299,7 +301,9 @@ class BudgetDispatchTest {
 
     private Dispatcher dispatcher() {
         var settings = new TestSettings();
-        var courier = new Courier(composer, (address, bytes) -> new Submission.Accepted(250), settings, clock);
+        var transport = new MailTransport(
+                composer, (address, bytes) -> new Submission.Accepted(250), new MailSettings("127.0.0.1", 25, false));
+        var courier = new Courier(transport, settings, clock);
         var dispatcher = new Dispatcher(claimer, courier, ledgers.of(journal), settings, clock);
         open.add(dispatcher);
         return dispatcher;

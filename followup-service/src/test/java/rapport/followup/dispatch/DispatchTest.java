@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import rapport.followup.crash.CrashPoints;
 import rapport.followup.mail.DeliveryIds;
 import rapport.followup.mail.MailComposer;
+import rapport.followup.mail.MailTransport;
 import rapport.followup.mail.SmtpConnections;
 import rapport.followup.mail.SmtpMailer;
 import rapport.followup.testing.DueLetters;
@@ -466,7 +467,11 @@ class DispatchTest {
         var mailer = new SmtpMailer(mailServer, new SmtpConnections(mailServer, CrashPoints.NONE));
         var settings = new TestSettings();
         return closing(new Dispatcher(
-                claimer, new Courier(composer, mailer, settings, clock), ledgers.of(journal), settings, clock));
+                claimer,
+                new Courier(new MailTransport(composer, mailer, mailServer), settings, clock),
+                ledgers.of(journal),
+                settings,
+                clock));
     }
 
     private UUID openSpeaker(int budget) {

@@ -22,6 +22,11 @@ record TestSettings() implements DispatchConfig {
     }
 
     @Override
+    public int claimers() {
+        return 1;
+    }
+
+    @Override
     public int concurrency() {
         return 16;
     }

@@ -32,6 +32,8 @@ final class DispatchBenchmark implements Main.Benchmark {
             "1500",
             "FOLLOWUP_DISPATCH_PER_MINUTE",
             "100000000",
+            "FOLLOWUP_DISPATCH_CLAIMERS",
+            "2",
             "FOLLOWUP_DISPATCH_POLL",
             "PT0.05S",
             // With the eight of the pool for dispatching, no more than a rival has.
