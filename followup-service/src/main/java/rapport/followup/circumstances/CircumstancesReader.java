@@ -1,7 +1,6 @@
 package rapport.followup.circumstances;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,12 +13,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import rapport.followup.boundary.BoundaryMode;
 import rapport.followup.circumstances.Circumstances.OwnBoundary;
 import rapport.followup.mail.AddressHash;
 import rapport.followup.window.Hours;
+import rapport.kit.sql.Columns;
 
 /** Reads the circumstances of many follow-ups by one statement, on the caller's connection and in its transaction. */
 @ApplicationScoped
@@ -101,12 +100,13 @@ public class CircumstancesReader {
     /** One answer per question, in the same order. */
     public List<Circumstances> read(Connection connection, List<Asked> asked) throws SQLException {
         try (var statement = connection.prepareStatement(READ)) {
-            statement.setArray(1, array(connection, "text", asked, Asked::owner));
-            statement.setArray(2, array(connection, "uuid", asked, Asked::contactId));
-            statement.setArray(3, array(connection, "uuid", asked, Asked::eventId));
-            statement.setArray(4, array(connection, "uuid", asked, Asked::sessionId));
-            statement.setArray(5, array(connection, "uuid", asked, Asked::encounterId));
-            statement.setArray(6, array(connection, "text", asked, this::ownerHash));
+            new Columns<>(connection, statement, asked)
+                    .with("text", Asked::owner)
+                    .with("uuid", Asked::contactId)
+                    .with("uuid", Asked::eventId)
+                    .with("uuid", Asked::sessionId)
+                    .with("uuid", Asked::encounterId)
+                    .with("text", this::ownerHash);
             List<Circumstances> found = new ArrayList<>(asked.size());
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
@@ -127,11 +127,6 @@ public class CircumstancesReader {
 
     private String ownerHash(Asked asked) {
         return HexFormat.of().formatHex(hash.ofSender(asked.owner()));
-    }
-
-    private static Array array(Connection connection, String type, List<Asked> asked, Function<Asked, ?> column)
-            throws SQLException {
-        return connection.createArrayOf(type, asked.stream().map(column).toArray());
     }
 
     private static Circumstances.Contact contact(ResultSet row) throws SQLException {

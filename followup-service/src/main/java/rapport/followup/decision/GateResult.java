@@ -1,5 +1,6 @@
 package rapport.followup.decision;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 
 /**
@@ -8,6 +9,7 @@ import java.time.Instant;
  * @param reason a code that the owner may see; null when the gate passes
  * @param until when a hold may end as far as this gate can tell; null when only a change from outside ends it
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record GateResult(Gate gate, Verdict verdict, String reason, Instant until) {
 
     boolean isOnlyAQuestionOfTime() {

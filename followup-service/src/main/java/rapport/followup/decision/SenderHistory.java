@@ -48,6 +48,13 @@ public final class SenderHistory {
                 && unanswered(recipient).isEmpty();
     }
 
+    /** How many people may have got something since then. */
+    public int writtenToSince(Instant then) {
+        return (int) sent.values().stream()
+                .filter(all -> all.stream().anyMatch(each -> each.at().isAfter(then)))
+                .count();
+    }
+
     /** How the sender stands, apart from this recipient. */
     public Sender sender(UUID recipient) {
         List<Instant> firsts = new ArrayList<>();

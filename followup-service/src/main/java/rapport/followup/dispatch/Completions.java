@@ -3,12 +3,11 @@ package rapport.followup.dispatch;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,8 +15,10 @@ import java.util.UUID;
 import rapport.followup.crash.CrashPoint;
 import rapport.followup.crash.CrashPoints;
 import rapport.followup.followup.FollowUpFacts;
+import rapport.followup.followup.FollowUpMessage;
 import rapport.followup.followup.NextInLine;
 import rapport.kit.outbox.OutboxSignal;
+import rapport.kit.sql.Columns;
 
 /**
  * Writes how claims ended, many in one transaction. A claim that was lost in the meantime (its fence is old) changes nothing.
@@ -26,17 +27,20 @@ import rapport.kit.outbox.OutboxSignal;
 @ApplicationScoped
 class Completions {
 
+    // What is published of a follow-up is returned right away, so that nothing is read twice.
     private static final String PROGRESS = """
-            update progress
+            update progress p
             set    state = case done.outcome when 'RETRY' then 'SCHEDULED' else done.outcome end,
                    reason = case done.outcome when 'SENT' then null else done.detail end,
-                   send_at = done.retry_at, lease_until = null, updated_at = done.at, version = version + 1,
-                   sent_at = case done.outcome when 'SENT' then done.at else progress.sent_at end
+                   send_at = done.retry_at, lease_until = null, updated_at = done.at, version = p.version + 1,
+                   sent_at = case done.outcome when 'SENT' then done.at else p.sent_at end
             from   unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[])
                    as done (id, fence, outcome, detail, at, retry_at)
-            where  progress.follow_up_id = done.id and progress.fence = done.fence
-            and    (progress.state = 'SENDING' or progress.state = 'UNCERTAIN' and done.outcome = 'SENT')
-            returning progress.follow_up_id, progress.recipient
+            join   follow_up f on f.id = done.id
+            where  p.follow_up_id = done.id and p.fence = done.fence
+            and    (p.state = 'SENDING' or p.state = 'UNCERTAIN' and done.outcome = 'SENT')
+            returning f.id, p.version, f.owner, f.contact_id, p.recipient, f.event_id, f.purpose, f.channel, p.state,
+                   p.reason, p.due_at, p.sent_at
             """;
 
     private static final String DELIVERIES = """
@@ -101,20 +105,19 @@ class Completions {
         List<Completion> sorted = completions.stream()
                 .sorted(Comparator.comparing(Completion::followUpId))
                 .toList();
-        Map<UUID, UUID> recipients = progress(connection, sorted);
-        Set<UUID> counted = recipients.keySet();
+        Map<UUID, FollowUpMessage> changed = progress(connection, sorted);
         List<Completion> written = sorted.stream()
-                .filter(each -> counted.contains(each.followUpId()))
+                .filter(each -> changed.containsKey(each.followUpId()))
                 .toList();
         deliveries(connection, written);
         suppress(connection, written.stream().filter(Completion::suppress).toList());
-        givePlacesBack(connection, written, recipients);
-        facts.append(connection, counted);
-        return counted;
+        givePlacesBack(connection, written, changed);
+        facts.append(connection, List.copyOf(changed.values()));
+        return changed.keySet();
     }
 
     /** What reached nobody costs nobody's budget: whoever waits may have the place. */
-    private void givePlacesBack(Connection connection, List<Completion> done, Map<UUID, UUID> recipients)
+    private void givePlacesBack(Connection connection, List<Completion> done, Map<UUID, FollowUpMessage> changed)
             throws SQLException {
         List<Completion> unspent =
                 done.stream().filter(Completion::reachedNobody).toList();
@@ -122,39 +125,43 @@ class Completions {
             NextInLine.wake(
                     connection,
                     unspent.stream()
-                            .map(each -> recipients.get(each.followUpId()))
+                            .map(each -> changed.get(each.followUpId()).personId())
                             .toList(),
                     null,
                     unspent.getFirst().at());
         }
     }
 
-    /** @return the recipients of those that counted */
-    private static Map<UUID, UUID> progress(Connection connection, List<Completion> done) throws SQLException {
-        Map<UUID, UUID> counted = new HashMap<>();
+    /** @return those that counted, as they are now */
+    private static Map<UUID, FollowUpMessage> progress(Connection connection, List<Completion> done)
+            throws SQLException {
+        Map<UUID, FollowUpMessage> changed = new LinkedHashMap<>();
         try (var update = connection.prepareStatement(PROGRESS)) {
-            update.setArray(1, Sql.column(connection, "uuid", done, Completion::followUpId));
-            update.setArray(2, Sql.column(connection, "bigint", done, Completion::fence));
-            update.setArray(3, outcomes(connection, done));
-            update.setArray(4, Sql.column(connection, "text", done, Completion::detail));
-            update.setArray(5, Sql.column(connection, "timestamptz", done, Completion::at));
-            update.setArray(6, Sql.column(connection, "timestamptz", done, Completion::retryAt));
+            new Columns<>(connection, update, done)
+                    .with("uuid", Completion::followUpId)
+                    .with("bigint", Completion::fence)
+                    .with("text", Completion::outcome)
+                    .with("text", Completion::detail)
+                    .with("timestamptz", Completion::at)
+                    .with("timestamptz", Completion::retryAt);
             try (ResultSet row = update.executeQuery()) {
                 while (row.next()) {
-                    counted.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+                    FollowUpMessage message = FollowUpFacts.message(row);
+                    changed.put(message.followUpId(), message);
                 }
             }
         }
-        return counted;
+        return changed;
     }
 
     private static void deliveries(Connection connection, List<Completion> done) throws SQLException {
         try (var update = connection.prepareStatement(DELIVERIES)) {
-            update.setArray(1, Sql.column(connection, "uuid", done, Completion::deliveryId));
-            update.setArray(2, outcomes(connection, done));
-            update.setArray(3, Sql.column(connection, "integer", done, Completion::replyCode));
-            update.setArray(4, Sql.column(connection, "text", done, Completion::detail));
-            update.setArray(5, Sql.column(connection, "timestamptz", done, Completion::at));
+            new Columns<>(connection, update, done)
+                    .with("uuid", Completion::deliveryId)
+                    .with("text", Completion::outcome)
+                    .with("int4", Completion::replyCode)
+                    .with("text", Completion::detail)
+                    .with("timestamptz", Completion::at);
             update.executeUpdate();
         }
     }
@@ -164,13 +171,10 @@ class Completions {
             return;
         }
         try (var insert = connection.prepareStatement(SUPPRESS)) {
-            insert.setArray(1, Sql.column(connection, "uuid", done, Completion::deliveryId));
-            insert.setArray(2, Sql.column(connection, "timestamptz", done, Completion::at));
+            new Columns<>(connection, insert, done)
+                    .with("uuid", Completion::deliveryId)
+                    .with("timestamptz", Completion::at);
             insert.executeUpdate();
         }
-    }
-
-    private static Array outcomes(Connection connection, List<Completion> done) throws SQLException {
-        return Sql.column(connection, "text", done, each -> each.outcome().name());
     }
 }

@@ -8,8 +8,12 @@ import rapport.followup.planning.Schedule;
 import rapport.followup.preparation.Preparation;
 import rapport.followup.preparation.Purpose;
 
-/** A follow-up whose time has come, with its locked progress and its words. */
-record Due(UUID id, Position position, Asked asked, Words words, Schedule schedule) {
+/**
+ * A follow-up whose time has come, with its locked progress and its words.
+ *
+ * @param person whom its contact pointed to when it was read; null when to nobody
+ */
+record Due(UUID id, UUID person, Position position, Asked asked, Words words, Schedule schedule) {
 
     record Position(
             UUID stepId, String state, String reason, Instant notAfter, Instant approvedAt, int attempts, long fence) {

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import rapport.followup.planning.OffsetUnit;
 import rapport.followup.planning.Schedule;
 import rapport.followup.preparation.Preparation;
 import rapport.followup.preparation.Purpose;
+import rapport.kit.sql.Sql;
 
 /** Locks what is due and reads it. What another dispatcher holds is left to it. */
 @ApplicationScoped
@@ -55,58 +55,44 @@ class DueReader {
                        where  same.body_hash = s.body_hash and other.contact_id <> f.contact_id
                        and    there.state in ('SENDING', 'SENT', 'REPLIED', 'UNCERTAIN')
                        limit  4) as others) as same_elsewhere,
-                   case when f.audience_id is null then false
-                        else not audience_matches(f.audience_id, (
-                             select c.person_id from contact c where c.contact_id = f.contact_id))
-                   end as left_audience
+                   case when f.audience_id is null then false else not audience_matches(f.audience_id, c.person_id)
+                   end as left_audience,
+                   c.person_id
             from   unnest(?::uuid[], ?::uuid[]) with ordinality as due (id, step_id, position)
             join   follow_up f on f.id = due.id
             join   step s on s.id = due.step_id
+            left   join contact c on c.contact_id = f.contact_id
             order  by due.position
             """;
 
     /** At most so many due follow-ups, locked until the transaction ends. */
     List<Due> lock(Connection connection, Instant now, int batch) throws SQLException {
         Map<UUID, Position> locked = new LinkedHashMap<>();
-        try (var statement = connection.prepareStatement(LOCK)) {
-            statement.setObject(1, Sql.time(now));
-            statement.setInt(2, batch);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    locked.put(
-                            row.getObject("follow_up_id", UUID.class),
-                            new Position(
-                                    row.getObject("step_id", UUID.class),
-                                    row.getString("state"),
-                                    row.getString("reason"),
-                                    Sql.instant(row, "not_after"),
-                                    Sql.instant(row, "approved_at"),
-                                    row.getInt("attempts"),
-                                    row.getLong("fence")));
-                }
-            }
-        }
+        Sql.query(connection, LOCK, row -> locked.put(Sql.id(row, "follow_up_id"), position(row)), now, batch);
         return locked.isEmpty() ? List.of() : read(connection, locked);
     }
 
     private static List<Due> read(Connection connection, Map<UUID, Position> locked) throws SQLException {
-        List<Due> due = new ArrayList<>(locked.size());
-        try (var statement = connection.prepareStatement(READ)) {
-            statement.setArray(
-                    1, connection.createArrayOf("uuid", locked.keySet().toArray()));
-            statement.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "uuid",
-                            locked.values().stream().map(Position::stepId).toArray()));
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    UUID id = row.getObject("id", UUID.class);
-                    due.add(new Due(id, locked.get(id), asked(row), words(row), schedule(row)));
-                }
-            }
-        }
-        return due;
+        return Sql.query(
+                connection,
+                READ,
+                row -> {
+                    UUID id = Sql.id(row, "id");
+                    return new Due(id, Sql.id(row, "person_id"), locked.get(id), asked(row), words(row), schedule(row));
+                },
+                locked.keySet(),
+                locked.values().stream().map(Position::stepId).toList());
+    }
+
+    private static Position position(ResultSet row) throws SQLException {
+        return new Position(
+                Sql.id(row, "step_id"),
+                row.getString("state"),
+                row.getString("reason"),
+                Sql.instant(row, "not_after"),
+                Sql.instant(row, "approved_at"),
+                row.getInt("attempts"),
+                row.getLong("fence"));
     }
 
     private static Asked asked(ResultSet row) throws SQLException {

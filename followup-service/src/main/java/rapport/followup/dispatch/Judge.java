@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import rapport.followup.circumstances.Circumstances;
 import rapport.followup.circumstances.CircumstancesReader;
@@ -20,10 +22,6 @@ import rapport.followup.decision.Facts;
 /** Asks the gates about a locked batch, the longest approved first, against facts that cannot change until the commit. */
 @ApplicationScoped
 class Judge {
-
-    private static final String PEOPLE = """
-            select person_id from contact where contact_id = any(?) and person_id is not null
-            """;
 
     private final CircumstancesReader reader;
     private final Recipients recipients;
@@ -51,7 +49,8 @@ class Judge {
     record Judgement(List<Judged> judged, List<Lines.Move> moves) {}
 
     Judgement judge(Connection connection, List<Due> due, Clock clock) throws SQLException {
-        TreeSet<UUID> people = people(connection, due);
+        Set<UUID> people =
+                due.stream().map(Due::person).filter(Objects::nonNull).collect(Collectors.toSet());
         List<String> owners = due.stream().map(each -> each.asked().owner()).toList();
         recipients.lock(connection, people);
         senders.lock(connection, owners);
@@ -94,22 +93,5 @@ class Judge {
                                 Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(at -> due.get(at).id()))
                 .toList();
-    }
-
-    private static TreeSet<UUID> people(Connection connection, List<Due> due) throws SQLException {
-        TreeSet<UUID> people = new TreeSet<>();
-        try (var statement = connection.prepareStatement(PEOPLE)) {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "uuid",
-                            due.stream().map(each -> each.asked().contactId()).toArray()));
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    people.add(row.getObject(1, UUID.class));
-                }
-            }
-        }
-        return people;
     }
 }

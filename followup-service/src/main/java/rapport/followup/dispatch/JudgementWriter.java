@@ -17,6 +17,7 @@ import rapport.followup.mail.DeliveryIds;
 import rapport.followup.mail.MailComposer;
 import rapport.kit.id.Ids;
 import rapport.kit.json.Json;
+import rapport.kit.sql.Columns;
 
 /** Writes what was decided about a batch, by one statement for each table. */
 @ApplicationScoped
@@ -97,22 +98,17 @@ class JudgementWriter {
             return opened;
         }
         try (var insert = connection.prepareStatement(OPEN_DELIVERIES)) {
-            insert.setArray(1, Sql.column(connection, "uuid", sending, each -> DeliveryIds.of(step(each), to(each))));
-            insert.setArray(2, Sql.column(connection, "uuid", sending, each -> each.due()
-                    .id()));
-            insert.setArray(3, Sql.column(connection, "uuid", sending, JudgementWriter::step));
-            insert.setArray(4, Sql.column(connection, "uuid", sending, JudgementWriter::to));
-            insert.setArray(5, Sql.column(connection, "text", sending, JudgementWriter::addressHash));
-            insert.setArray(
-                    6, Sql.column(connection, "text", sending, each -> composer.messageId(step(each), to(each))));
-            insert.setArray(7, Sql.column(connection, "timestamptz", sending, each -> now));
-            insert.setArray(8, Sql.column(connection, "text", sending, each -> each.due()
-                    .asked()
-                    .owner()));
-            insert.setArray(9, Sql.column(connection, "uuid", sending, each -> each.circumstances()
-                    .event()
-                    .id()));
-            insert.setArray(10, Sql.column(connection, "boolean", sending, Judged::relayed));
+            new Columns<>(connection, insert, sending)
+                    .with("uuid", each -> DeliveryIds.of(step(each), to(each)))
+                    .with("uuid", each -> each.due().id())
+                    .with("uuid", JudgementWriter::step)
+                    .with("uuid", JudgementWriter::to)
+                    .with("text", JudgementWriter::addressHash)
+                    .with("text", each -> composer.messageId(step(each), to(each)))
+                    .with("timestamptz", each -> now)
+                    .with("text", each -> each.due().asked().owner())
+                    .with("uuid", each -> each.circumstances().event().id())
+                    .with("bool", Judged::relayed);
             try (ResultSet row = insert.executeQuery()) {
                 while (row.next()) {
                     opened.add(row.getObject(1, UUID.class));
@@ -126,45 +122,32 @@ class JudgementWriter {
             Connection connection, List<Judged> judged, Set<UUID> opened, Instant now, Instant leaseUntil)
             throws SQLException {
         try (var update = connection.prepareStatement(PROGRESS)) {
-            update.setArray(
-                    1, Sql.column(connection, "uuid", judged, each -> each.due().id()));
-            update.setArray(2, Sql.column(connection, "text", judged, each -> state(each, opened)
-                    .name()));
-            update.setArray(3, Sql.column(connection, "text", judged, each -> reason(each, opened)));
-            update.setArray(4, Sql.column(connection, "timestamptz", judged, each -> sendAt(each, opened)));
-            update.setArray(5, Sql.column(connection, "timestamptz", judged, each -> each.decision()
-                    .estimatedSendAt()));
-            update.setArray(6, Sql.column(connection, "timestamptz", judged, JudgementWriter::movedTo));
-            update.setArray(7, Sql.column(connection, "timestamptz", judged, Judged::notAfter));
-            update.setArray(8, Sql.column(connection, "uuid", judged, JudgementWriter::to));
-            update.setArray(
-                    9,
-                    Sql.column(
-                            connection,
-                            "timestamptz",
-                            judged,
-                            each -> state(each, opened) == FollowUpState.SENDING ? leaseUntil : null));
-            update.setArray(10, Sql.column(connection, "timestamptz", judged, each -> now));
+            new Columns<>(connection, update, judged)
+                    .with("uuid", each -> each.due().id())
+                    .with("text", each -> state(each, opened).name())
+                    .with("text", each -> reason(each, opened))
+                    .with("timestamptz", each -> sendAt(each, opened))
+                    .with("timestamptz", each -> each.decision().estimatedSendAt())
+                    .with("timestamptz", JudgementWriter::movedTo)
+                    .with("timestamptz", Judged::notAfter)
+                    .with("uuid", JudgementWriter::to)
+                    .with("timestamptz", each -> state(each, opened) == FollowUpState.SENDING ? leaseUntil : null)
+                    .with("timestamptz", each -> now);
             update.executeUpdate();
         }
     }
 
     private static void decisions(Connection connection, List<Judged> judged, Instant now) throws SQLException {
         try (var insert = connection.prepareStatement(DECISIONS)) {
-            insert.setArray(1, Sql.column(connection, "uuid", judged, each -> Ids.next()));
-            insert.setArray(
-                    2, Sql.column(connection, "uuid", judged, each -> each.due().id()));
-            insert.setArray(3, Sql.column(connection, "timestamptz", judged, each -> now));
-            insert.setArray(4, Sql.column(connection, "text", judged, each -> each.decision()
-                    .verdict()
-                    .name()));
-            insert.setArray(5, Sql.column(connection, "text", judged, each -> each.decision()
-                    .reason()));
-            insert.setArray(6, Sql.column(connection, "text", judged, JudgementWriter::gates));
-            insert.setArray(7, Sql.column(connection, "timestamptz", judged, each -> each.decision()
-                    .nextCheckAt()));
-            insert.setArray(8, Sql.column(connection, "timestamptz", judged, each -> each.decision()
-                    .estimatedSendAt()));
+            new Columns<>(connection, insert, judged)
+                    .with("uuid", each -> Ids.next())
+                    .with("uuid", each -> each.due().id())
+                    .with("timestamptz", each -> now)
+                    .with("text", each -> each.decision().verdict().name())
+                    .with("text", each -> each.decision().reason())
+                    .with("text", JudgementWriter::gates)
+                    .with("timestamptz", each -> each.decision().nextCheckAt())
+                    .with("timestamptz", each -> each.decision().estimatedSendAt());
             insert.executeUpdate();
         }
     }

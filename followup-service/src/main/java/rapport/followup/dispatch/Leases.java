@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import rapport.kit.sql.Columns;
+import rapport.kit.sql.Sql;
 
 /** Keeps claims alive while their deliveries are under way. */
 @ApplicationScoped
@@ -34,8 +36,9 @@ class Leases {
         try (Connection connection = dataSource.getConnection();
                 var update = connection.prepareStatement(RENEW)) {
             update.setObject(1, Sql.time(until));
-            update.setArray(2, Sql.column(connection, "uuid", held, Claimed::followUpId));
-            update.setArray(3, Sql.column(connection, "bigint", held, Claimed::fence));
+            new Columns<>(connection, update, held, 1)
+                    .with("uuid", Claimed::followUpId)
+                    .with("bigint", Claimed::fence);
             update.executeUpdate();
         } catch (SQLException e) {
             throw new DispatchFailed("renewal", e);

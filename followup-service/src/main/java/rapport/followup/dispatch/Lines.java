@@ -13,6 +13,8 @@ import rapport.followup.circumstances.Asked;
 import rapport.followup.circumstances.Circumstances;
 import rapport.followup.circumstances.CircumstancesReader;
 import rapport.followup.decision.DecisionEngine;
+import rapport.kit.sql.Columns;
+import rapport.kit.sql.Sql;
 
 /** The lines in front of recipients: reads who stands in them and tells those who are not decided now their new dates. */
 @ApplicationScoped
@@ -23,11 +25,11 @@ class Lines {
                    f.owner, f.contact_id, f.event_id, f.session_id, f.encounter_id
             from   progress p
             join   follow_up f on f.id = p.follow_up_id
-            where  p.recipient = any(?) and p.send_at is not null
+            where  p.recipient = any(?::uuid[]) and p.send_at is not null
             and    (p.state = 'HELD' and p.estimate_at is not null and p.reason in ('budget-exhausted', 'quiet-hours',
                     'sender-first-contacts', 'sender-unanswered')
                     or p.state = 'SCHEDULED' and p.send_at <= ?)
-            and    p.follow_up_id <> all(?)
+            and    p.follow_up_id <> all(?::uuid[])
             order  by p.follow_up_id
             """;
 
@@ -35,7 +37,7 @@ class Lines {
     private static final String MOVE = """
             with still as materialized (
                  select follow_up_id from progress
-                 where  follow_up_id = any(?) and state = 'HELD'
+                 where  follow_up_id = any(?::uuid[]) and state = 'HELD'
                  order  by follow_up_id
                  for update skip locked)
             update progress
@@ -63,17 +65,7 @@ class Lines {
         if (recipients.isEmpty()) {
             return List.of();
         }
-        List<Row> rows = new ArrayList<>();
-        try (var statement = connection.prepareStatement(READ)) {
-            statement.setArray(1, connection.createArrayOf("uuid", recipients.toArray()));
-            statement.setObject(2, Sql.time(now));
-            statement.setArray(3, connection.createArrayOf("uuid", batch.toArray()));
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    rows.add(row(row));
-                }
-            }
-        }
+        List<Row> rows = Sql.query(connection, READ, Lines::row, recipients, now, batch);
         List<Circumstances> circumstances =
                 reader.read(connection, rows.stream().map(Row::asked).toList());
         List<InLine> line = new ArrayList<>(rows.size());
@@ -107,11 +99,12 @@ class Lines {
             return;
         }
         try (var update = connection.prepareStatement(MOVE)) {
-            update.setArray(1, Sql.column(connection, "uuid", moves, Move::id));
-            update.setArray(2, Sql.column(connection, "uuid", moves, Move::id));
-            update.setArray(3, Sql.column(connection, "timestamptz", moves, Move::sendAt));
-            update.setArray(4, Sql.column(connection, "timestamptz", moves, Move::estimateAt));
-            update.setArray(5, Sql.column(connection, "timestamptz", moves, Move::notAfter));
+            new Columns<>(connection, update, moves)
+                    .with("uuid", Move::id)
+                    .with("uuid", Move::id)
+                    .with("timestamptz", Move::sendAt)
+                    .with("timestamptz", Move::estimateAt)
+                    .with("timestamptz", Move::notAfter);
             update.executeUpdate();
         }
     }

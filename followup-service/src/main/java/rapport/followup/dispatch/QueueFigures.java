@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import rapport.kit.sql.Sql;
 import rapport.kit.upkeep.Chore;
 
 /** What waits, as an operator sees it: counted now and then, the same on every replica. Labels are reasons, never people. */

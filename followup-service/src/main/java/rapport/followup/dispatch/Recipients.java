@@ -1,9 +1,7 @@
 package rapport.followup.dispatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,9 +9,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import rapport.followup.decision.Allowance;
+import rapport.kit.sql.Sql;
 
 /**
  * Recipients' budgets. Their rows are locked before anything is counted, and in the order of their ids, so two dispatchers
@@ -24,29 +24,31 @@ class Recipients {
 
     private static final String ENSURE = """
             insert into recipient (person_id)
-            select id from unnest(?::uuid[]) as wanted (id) order by id
+            select id from unnest(?::uuid[]) as wanted (id)
+            where  not exists (select from recipient where recipient.person_id = wanted.id)
+            order  by id
             on conflict do nothing
             """;
 
     private static final String LOCK = """
-            select person_id from recipient where person_id = any(?) order by person_id for update
+            select person_id from recipient where person_id = any(?::uuid[]) order by person_id for update
             """;
 
     private static final String COUNTED = """
             select   recipient, claimed_at
             from     delivery
-            where    recipient = any(?) and claimed_at > ? and state in ('SENDING', 'SENT', 'UNCERTAIN')
+            where    recipient = any(?::uuid[]) and claimed_at > ? and state in ('SENDING', 'SENT', 'UNCERTAIN')
             order by claimed_at
             """;
 
     private static final String WAITING = """
             select   recipient, count(*) as waiting
             from     progress
-            where    recipient = any(?) and send_at is not null
+            where    recipient = any(?::uuid[]) and send_at is not null
             and      (state = 'HELD' and estimate_at is not null and reason in ('budget-exhausted', 'quiet-hours',
                     'sender-first-contacts', 'sender-unanswered')
                     or state = 'SCHEDULED' and send_at <= ?)
-            and      follow_up_id <> all(?)
+            and      follow_up_id <> all(?::uuid[])
             group by recipient
             """;
 
@@ -59,48 +61,36 @@ class Recipients {
     record Usage(List<Instant> counted, int waiting) {}
 
     void lock(Connection connection, Collection<UUID> people) throws SQLException {
-        Array ids = connection.createArrayOf("uuid", new TreeSet<>(people).toArray());
-        try (var ensure = connection.prepareStatement(ENSURE);
-                var lock = connection.prepareStatement(LOCK)) {
-            ensure.setArray(1, ids);
-            ensure.executeUpdate();
-            lock.setArray(1, ids);
-            lock.executeQuery().close();
-        }
+        Set<UUID> ids = new TreeSet<>(people);
+        Sql.update(connection, ENSURE, ids);
+        Sql.query(connection, LOCK, row -> true, ids);
     }
 
     /** @param batch the follow-ups that are being decided */
     Map<UUID, Usage> usage(Connection connection, Collection<UUID> people, Collection<UUID> batch, Instant now)
             throws SQLException {
-        Array ids = connection.createArrayOf("uuid", people.toArray());
-        Map<UUID, Integer> waiting = waiting(connection, ids, batch, now);
+        Map<UUID, Integer> waiting = waiting(connection, people, batch, now);
         Map<UUID, Usage> usage = new HashMap<>();
         people.forEach(person -> usage.put(person, new Usage(new ArrayList<>(), waiting.getOrDefault(person, 0))));
-        try (var counted = connection.prepareStatement(COUNTED)) {
-            counted.setArray(1, ids);
-            counted.setObject(2, Sql.time(now.minus(Allowance.WEEK)));
-            try (ResultSet row = counted.executeQuery()) {
-                while (row.next()) {
-                    usage.get(row.getObject("recipient", UUID.class)).counted().add(Sql.instant(row, "claimed_at"));
-                }
-            }
-        }
+        Sql.query(
+                connection,
+                COUNTED,
+                row -> usage.get(Sql.id(row, "recipient")).counted().add(Sql.instant(row, "claimed_at")),
+                people,
+                now.minus(Allowance.WEEK));
         return usage;
     }
 
-    private static Map<UUID, Integer> waiting(Connection connection, Array people, Collection<UUID> batch, Instant now)
-            throws SQLException {
+    private static Map<UUID, Integer> waiting(
+            Connection connection, Collection<UUID> people, Collection<UUID> batch, Instant now) throws SQLException {
         Map<UUID, Integer> found = new HashMap<>();
-        try (var waiting = connection.prepareStatement(WAITING)) {
-            waiting.setArray(1, people);
-            waiting.setObject(2, Sql.time(now));
-            waiting.setArray(3, connection.createArrayOf("uuid", batch.toArray()));
-            try (ResultSet row = waiting.executeQuery()) {
-                while (row.next()) {
-                    found.put(row.getObject("recipient", UUID.class), row.getInt("waiting"));
-                }
-            }
-        }
+        Sql.query(
+                connection,
+                WAITING,
+                row -> found.put(Sql.id(row, "recipient"), row.getInt("waiting")),
+                people,
+                now,
+                batch);
         return found;
     }
 }

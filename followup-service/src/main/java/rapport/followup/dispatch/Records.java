@@ -13,6 +13,7 @@ import rapport.followup.decision.Verdict;
 import rapport.followup.dispatch.DeliveryPage.DeliveryView;
 import rapport.followup.dispatch.WhyView.DecisionView;
 import rapport.followup.dispatch.WhyView.GateView;
+import rapport.kit.sql.Sql;
 
 /** Reads the recorded decisions and deliveries of one owner's follow-up. */
 @ApplicationScoped

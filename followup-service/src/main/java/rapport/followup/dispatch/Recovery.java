@@ -19,6 +19,7 @@ import rapport.followup.dispatch.Completion.Outcome;
 import rapport.followup.followup.FollowUpFacts;
 import rapport.followup.mail.DeliveryIds;
 import rapport.kit.outbox.OutboxSignal;
+import rapport.kit.sql.Sql;
 
 /**
  * Settles what nobody finished. A claim whose lease ran out may or may not have been delivered: the journal knows, or nobody

@@ -12,6 +12,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import rapport.kit.id.Ids;
+import rapport.kit.sql.Columns;
+import rapport.kit.sql.Sql;
 
 /**
  * Nothing is sent while the database may be older than what mail servers know. A claim is committed before its message is
@@ -58,8 +60,9 @@ class SafeMode {
         int lost;
         try (var notice = connection.prepareStatement(NOTICE)) {
             notice.setObject(1, Sql.time(now));
-            notice.setArray(2, Sql.column(connection, "uuid", sent, SendJournal.Entry::deliveryId));
-            notice.setArray(3, Sql.column(connection, "uuid", sent, SendJournal.Entry::followUpId));
+            new Columns<>(connection, notice, sent, 1)
+                    .with("uuid", SendJournal.Entry::deliveryId)
+                    .with("uuid", SendJournal.Entry::followUpId);
             lost = notice.executeUpdate();
         }
         if (lost == 0) {

@@ -1,17 +1,19 @@
 package rapport.followup.dispatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import rapport.followup.decision.Allowance;
 import rapport.followup.decision.SenderHistory;
+import rapport.kit.sql.Sql;
 
 /** Senders' budgets. Their rows are locked like those of recipients, always after them. */
 @ApplicationScoped
@@ -19,7 +21,9 @@ class Senders {
 
     private static final String ENSURE = """
             insert into sender (owner)
-            select owner from unnest(?::text[]) as wanted (owner) order by owner collate "C"
+            select owner from unnest(?::text[]) as wanted (owner)
+            where  not exists (select from sender where sender.owner = wanted.owner)
+            order  by owner collate "C"
             on conflict do nothing
             """;
 
@@ -45,81 +49,93 @@ class Senders {
     private static final String WAITING = """
             select   owner, count(*) as waiting
             from     progress
-            where    owner = any(?) and state = 'HELD' and reason = 'sender-first-contacts' and follow_up_id <> all(?)
+            where    owner = any(?) and state = 'HELD' and reason = 'sender-first-contacts' and follow_up_id <> all(?::uuid[])
             group by owner
             """;
 
-    void lock(Connection connection, Collection<String> owners) throws SQLException {
-        Array names = names(connection, owners);
-        try (var ensure = connection.prepareStatement(ENSURE);
-                var lock = connection.prepareStatement(LOCK)) {
-            ensure.setArray(1, names);
-            ensure.executeUpdate();
-            lock.setArray(1, names);
-            lock.executeQuery().close();
-        }
+    private final Allowance firstContacts;
+
+    Senders(GateRules rules) {
+        this.firstContacts = rules.rules().firstContacts();
     }
 
-    /** @param batch the follow-ups that are being decided: they do not stand in their own way */
+    void lock(Connection connection, Collection<String> owners) throws SQLException {
+        Set<String> names = new TreeSet<>(owners);
+        Sql.update(connection, ENSURE, names);
+        Sql.query(connection, LOCK, row -> true, names);
+    }
+
+    /**
+     * @param owners whose messages are decided, once for each of them
+     * @param batch the follow-ups that are being decided: they do not stand in their own way
+     */
     Map<String, SenderHistory> histories(
             Connection connection, Collection<String> owners, Collection<UUID> batch, Instant now) throws SQLException {
         Map<String, SenderHistory> histories = new HashMap<>();
-        owners.forEach(owner -> histories.put(owner, new SenderHistory()));
-        Array names = names(connection, owners);
-        sent(connection, names, now, histories);
-        answered(connection, names, now, histories);
-        waiting(connection, names, batch, histories);
+        Map<String, Integer> wanted = new HashMap<>();
+        for (String owner : owners) {
+            histories.putIfAbsent(owner, new SenderHistory());
+            wanted.merge(owner, 1, Integer::sum);
+        }
+        Instant since = now.minus(SenderHistory.LENGTH);
+        sent(connection, histories, since);
+        answered(connection, histories, since);
+        waiting(connection, histories, full(histories, wanted, now), batch);
         return histories;
     }
 
-    private static void sent(Connection connection, Array owners, Instant now, Map<String, SenderHistory> histories)
+    private static void sent(Connection connection, Map<String, SenderHistory> histories, Instant since)
             throws SQLException {
-        try (var statement = connection.prepareStatement(SENT)) {
-            statement.setArray(1, owners);
-            statement.setObject(2, Sql.time(now.minus(SenderHistory.LENGTH)));
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    histories
-                            .get(row.getString("owner"))
-                            .add(new SenderHistory.Sent(
-                                    row.getObject("recipient", UUID.class),
-                                    row.getObject("event_id", UUID.class),
-                                    Sql.instant(row, "claimed_at")));
-                }
-            }
-        }
+        Sql.query(
+                connection,
+                SENT,
+                row -> {
+                    var sent = new SenderHistory.Sent(
+                            Sql.id(row, "recipient"), Sql.id(row, "event_id"), Sql.instant(row, "claimed_at"));
+                    histories.get(row.getString("owner")).add(sent);
+                    return sent;
+                },
+                histories.keySet(),
+                since);
     }
 
-    private static void answered(Connection connection, Array owners, Instant now, Map<String, SenderHistory> histories)
+    private static void answered(Connection connection, Map<String, SenderHistory> histories, Instant since)
             throws SQLException {
-        try (var statement = connection.prepareStatement(ANSWERED)) {
-            statement.setArray(1, owners);
-            statement.setObject(2, Sql.time(now.minus(SenderHistory.LENGTH)));
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    histories
-                            .get(row.getString("owner"))
-                            .answered(row.getObject("recipient", UUID.class), Sql.instant(row, "at"));
-                }
-            }
-        }
+        Sql.query(
+                connection,
+                ANSWERED,
+                row -> {
+                    UUID recipient = Sql.id(row, "recipient");
+                    histories.get(row.getString("owner")).answered(recipient, Sql.instant(row, "at"));
+                    return recipient;
+                },
+                histories.keySet(),
+                since);
+    }
+
+    /** Those who may want more first contacts than they are allowed: for all others nobody can stand in front. */
+    private Set<String> full(Map<String, SenderHistory> histories, Map<String, Integer> wanted, Instant now) {
+        Instant since = now.minus(firstContacts.length());
+        return histories.keySet().stream()
+                .filter(owner -> histories.get(owner).writtenToSince(since) + wanted.get(owner) > firstContacts.limit())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static void waiting(
-            Connection connection, Array owners, Collection<UUID> batch, Map<String, SenderHistory> histories)
+            Connection connection, Map<String, SenderHistory> histories, Set<String> owners, Collection<UUID> batch)
             throws SQLException {
-        try (var statement = connection.prepareStatement(WAITING)) {
-            statement.setArray(1, owners);
-            statement.setArray(2, connection.createArrayOf("uuid", batch.toArray()));
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    histories.get(row.getString("owner")).waiting(row.getInt("waiting"));
-                }
-            }
+        if (owners.isEmpty()) {
+            return;
         }
-    }
-
-    private static Array names(Connection connection, Collection<String> owners) throws SQLException {
-        return connection.createArrayOf("text", new TreeSet<>(owners).toArray());
+        Sql.query(
+                connection,
+                WAITING,
+                row -> {
+                    int waiting = row.getInt("waiting");
+                    histories.get(row.getString("owner")).waiting(waiting);
+                    return waiting;
+                },
+                owners,
+                batch);
     }
 }

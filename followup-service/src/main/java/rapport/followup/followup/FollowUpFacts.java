@@ -6,15 +6,13 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import rapport.kit.outbox.Fact;
 import rapport.kit.outbox.Outbox;
 import rapport.kit.outbox.TopicSpec;
+import rapport.kit.sql.Sql;
 
 /** Publishes the state of follow-ups as it stands in the running transaction: one way for requests and dispatchers. */
 @ApplicationScoped
@@ -46,42 +44,37 @@ public class FollowUpFacts {
         if (changed.isEmpty()) {
             return;
         }
-        List<Fact> facts = new ArrayList<>(changed.size());
-        try (var statement = connection.prepareStatement(READ)) {
-            statement.setArray(1, connection.createArrayOf("uuid", changed.toArray()));
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    FollowUpMessage message = message(row);
-                    facts.add(new Fact(
-                            FollowUpMessage.TOPIC,
-                            message.followUpId(),
-                            message.version(),
-                            FollowUpMessage.CHANGED,
-                            message));
-                }
-            }
-        }
-        outbox.append(connection, facts);
+        append(connection, Sql.query(connection, READ, FollowUpFacts::message, changed));
     }
 
-    private static FollowUpMessage message(ResultSet row) throws SQLException {
+    /** Appends these states to the outbox, as a statement that wrote them returned them. */
+    public void append(Connection connection, List<FollowUpMessage> changed) throws SQLException {
+        outbox.append(
+                connection,
+                changed.stream()
+                        .map(message -> new Fact(
+                                FollowUpMessage.TOPIC,
+                                message.followUpId(),
+                                message.version(),
+                                FollowUpMessage.CHANGED,
+                                message))
+                        .toList());
+    }
+
+    /** The state in a row that has the columns of the message and is named like the tables' columns. */
+    public static FollowUpMessage message(ResultSet row) throws SQLException {
         return new FollowUpMessage(
-                row.getObject("id", UUID.class),
+                Sql.id(row, "id"),
                 row.getLong("version"),
                 row.getString("owner"),
-                row.getObject("contact_id", UUID.class),
-                row.getObject("recipient", UUID.class),
-                row.getObject("event_id", UUID.class),
+                Sql.id(row, "contact_id"),
+                Sql.id(row, "recipient"),
+                Sql.id(row, "event_id"),
                 row.getString("purpose"),
                 row.getString("channel"),
                 row.getString("state"),
                 row.getString("reason"),
-                instant(row, "due_at"),
-                instant(row, "sent_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
+                Sql.instant(row, "due_at"),
+                Sql.instant(row, "sent_at"));
     }
 }

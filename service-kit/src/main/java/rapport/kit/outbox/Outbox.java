@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import rapport.kit.json.Json;
+import rapport.kit.sql.Columns;
 
 /**
  * The table in which a transaction leaves the facts it establishes; the relay publishes them after the commit. What is
@@ -81,27 +82,12 @@ public class Outbox {
         facts.forEach(fact -> topics.require(fact.topic()));
         try (var insert = connection.prepareStatement(INSERT)) {
             insert.setString(1, Traceparent.current());
-            insert.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "text", facts.stream().map(Fact::topic).toArray()));
-            insert.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "uuid", facts.stream().map(Fact::key).toArray()));
-            insert.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "bigint", facts.stream().map(Fact::version).toArray()));
-            insert.setArray(
-                    5,
-                    connection.createArrayOf(
-                            "text", facts.stream().map(Fact::type).toArray()));
-            insert.setArray(
-                    6,
-                    connection.createArrayOf(
-                            "text",
-                            facts.stream().map(fact -> body(fact.body())).toArray()));
+            new Columns<>(connection, insert, facts, 1)
+                    .with("text", Fact::topic)
+                    .with("uuid", Fact::key)
+                    .with("bigint", Fact::version)
+                    .with("text", Fact::type)
+                    .with("text", fact -> body(fact.body()));
             insert.executeUpdate();
         }
     }

@@ -3,6 +3,7 @@ package rapport.kit.sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,7 +20,8 @@ public final class Columns<R> {
         this(connection, statement, rows, 0);
     }
 
-    private Columns(Connection connection, PreparedStatement statement, List<R> rows, int parameter) {
+    /** @param parameter how many parameters in front of the arrays are bound otherwise */
+    public Columns(Connection connection, PreparedStatement statement, List<R> rows, int parameter) {
         this.connection = connection;
         this.statement = statement;
         this.rows = rows;
@@ -34,6 +36,8 @@ public final class Columns<R> {
         parameter++;
         switch (type) {
             case "uuid" -> statement.setObject(parameter, new UuidArray((UUID[]) column(value, UUID[]::new)));
+            case "timestamptz" ->
+                statement.setObject(parameter, new InstantArray((Instant[]) column(value, Instant[]::new)));
             case "text" -> array(type, column(value.andThen(Columns::text), String[]::new));
             case "bigint" -> array(type, column(value, Long[]::new));
             case "int4" -> array(type, column(value, Integer[]::new));

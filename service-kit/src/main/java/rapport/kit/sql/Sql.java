@@ -76,6 +76,11 @@ public final class Sql {
         return row.getObject(column, UUID.class);
     }
 
+    /** As a parameter; null for null. */
+    public static OffsetDateTime time(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
     /** Null where the column is. */
     public static Instant instant(ResultSet row, String column) throws SQLException {
         var time = row.getObject(column, OffsetDateTime.class);
@@ -89,15 +94,22 @@ public final class Sql {
                 case Instant instant -> statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
                 case Enum<?> constant -> statement.setString(i + 1, constant.name());
                 case byte[] bytes -> statement.setBytes(i + 1, bytes);
-                case Collection<?> values ->
-                    statement.setArray(i + 1, connection.createArrayOf(type(values), values.toArray()));
+                case Collection<?> values -> bind(connection, statement, i + 1, values);
                 case null -> statement.setObject(i + 1, null);
                 default -> statement.setObject(i + 1, parameters[i]);
             }
         }
     }
 
-    private static String type(Collection<?> values) {
-        return !values.isEmpty() && values.iterator().next() instanceof UUID ? "uuid" : "text";
+    private static void bind(Connection connection, PreparedStatement statement, int parameter, Collection<?> values)
+            throws SQLException {
+        if (!values.isEmpty() && values.iterator().next() instanceof UUID) {
+            statement.setObject(parameter, new UuidArray(values.toArray(UUID[]::new)));
+        } else {
+            String[] texts = values.stream()
+                    .map(each -> each == null ? null : each.toString())
+                    .toArray(String[]::new);
+            statement.setArray(parameter, connection.createArrayOf("text", texts));
+        }
     }
 }

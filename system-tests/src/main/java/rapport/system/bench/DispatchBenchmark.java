@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,18 +52,19 @@ final class DispatchBenchmark implements Main.Benchmark {
     public List<Ratios> run(Path home, boolean quick, PrintStream out) throws Exception {
         var scale = quick ? DispatchRounds.Scale.QUICK : DispatchRounds.Scale.FULL;
         Path data = Files.createTempDirectory("rapport-bench");
+        Path journal = data.resolve("journal");
         var config = new StackConfig(home, data, PortPlan.free())
                 .withJvmArguments(IngestBenchmark.SERVER_JVM.toArray(String[]::new))
-                .withEnvironment(TUNED);
+                .withEnvironment(tuned(journal));
         out.println("starting the platform …");
         try (Stack stack = Stack.start(config)) {
             stack.service("events").close();
             stack.service("contacts").close();
             if (present > 0) {
-                return new DispatchGrowth(stack, out, present).run(scale);
+                return new DispatchGrowth(stack, journal, out, present).run(scale);
             }
             try (var sides = new Sides(stack.postgres(), scale.tasks(), out)) {
-                fill(sides, stack, home, data, out);
+                fill(sides, stack, home, data, journal, out);
                 return new DispatchRounds(sides.all, out).run(scale);
             }
         } finally {
@@ -70,9 +72,16 @@ final class DispatchBenchmark implements Main.Benchmark {
         }
     }
 
-    private static void fill(Sides sides, Stack stack, Path home, Path data, PrintStream out) throws Exception {
+    private static Map<String, String> tuned(Path journal) {
+        Map<String, String> tuned = new HashMap<>(TUNED);
+        tuned.put("FOLLOWUP_DISPATCH_JOURNAL", journal.toString());
+        return tuned;
+    }
+
+    private static void fill(Sides sides, Stack stack, Path home, Path data, Path journal, PrintStream out)
+            throws Exception {
         PostgresServer postgres = stack.postgres();
-        sides.addOurs(stack);
+        sides.addOurs(stack, journal);
         sides.add(DbSchedulerRival.start(postgres.database("dbscheduler")));
         sides.add(JobRunrRival.start(postgres.database("jobrunr")));
         sides.add(QuartzRival.start(postgres.database("quartz")));
@@ -100,8 +109,8 @@ final class DispatchBenchmark implements Main.Benchmark {
             this.out = out;
         }
 
-        void addOurs(Stack stack) throws SQLException {
-            add(OurSide.fill(stack, tasks));
+        void addOurs(Stack stack, Path journal) throws SQLException {
+            add(OurSide.fill(stack, journal, tasks));
         }
 
         void add(DispatchRival rival) throws Exception {

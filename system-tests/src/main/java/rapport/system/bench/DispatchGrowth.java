@@ -1,6 +1,7 @@
 package rapport.system.bench;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,17 +13,19 @@ final class DispatchGrowth {
 
     private final Stack stack;
     private final PrintStream out;
+    private final Path journal;
     private final int present;
 
-    DispatchGrowth(Stack stack, PrintStream out, int present) {
+    DispatchGrowth(Stack stack, Path journal, PrintStream out, int present) {
         this.stack = stack;
+        this.journal = journal;
         this.out = out;
         this.present = present;
     }
 
     List<Ratios> run(DispatchRounds.Scale scale) throws Exception {
         int rounds = scale.rounds();
-        try (var side = OurSide.fill(stack, FEW)) {
+        try (var side = OurSide.fill(stack, journal, FEW)) {
             scale.warmUp().untilSteady(() -> perSecond(side, scale.warmUpDue(), -1));
             double[] few = new double[rounds];
             for (int round = 0; round < rounds; round++) {

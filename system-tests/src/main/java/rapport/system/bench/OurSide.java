@@ -1,5 +1,6 @@
 package rapport.system.bench;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -18,17 +19,19 @@ final class OurSide implements DispatchSide {
     private final Stack stack;
     private final Connection connection;
     private final DueClock clock;
+    private final JournalLines sent;
     private DueMessages due;
     private int written;
 
-    private OurSide(Stack stack, Connection connection) {
+    private OurSide(Stack stack, Connection connection, Path journal) {
         this.stack = stack;
+        this.sent = new JournalLines(journal);
         this.connection = connection;
         this.clock = new DueClock(connection, IS_LEFT);
     }
 
-    static OurSide fill(Stack stack, int messages) throws SQLException {
-        var side = new OurSide(stack, DispatchBenchmark.connect(stack.postgres().database("followup")));
+    static OurSide fill(Stack stack, Path journal, int messages) throws SQLException {
+        var side = new OurSide(stack, DispatchBenchmark.connect(stack.postgres().database("followup")), journal);
         side.fill(messages);
         return side;
     }
@@ -55,8 +58,9 @@ final class OurSide implements DispatchSide {
     public Dispatched dispatch(int number) throws Exception {
         long before = sentOnce();
         Map<String, Long> statesBefore = due.states();
+        long linesBefore = sent.count();
         Counters start = counters();
-        double seconds = clock.run(due.releasing(number), number, () -> true);
+        double seconds = clock.run(due.releasing(number), number, () -> sent.count() >= linesBefore + number);
         Counters spent = counters().since(start);
         Map<String, Long> states = due.states();
         long sent = states.getOrDefault("SENT", 0L) - statesBefore.getOrDefault("SENT", 0L);
