@@ -29,3 +29,8 @@ $$;
 create trigger tr_progress_sent after update on progress
 referencing old table as before new table as sent
 for each statement execute function progress_sent();
+
+-- Whoever changes many rows says so of each; the function is called for the others.
+drop trigger tr_progress_changed on progress;
+create trigger tr_progress_changed before update on progress for each row
+when (new.change_xid = old.change_xid) execute function progress_changed();

@@ -33,6 +33,7 @@ class Completions {
             set    state = case done.outcome when 'RETRY' then 'SCHEDULED' else done.outcome end,
                    reason = case done.outcome when 'SENT' then null else done.detail end,
                    send_at = done.retry_at, lease_until = null, updated_at = done.at, version = p.version + 1,
+                   change_xid = pg_current_xact_id(),
                    sent_at = case done.outcome when 'SENT' then done.at else p.sent_at end
             from   unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[])
                    as done (id, fence, outcome, detail, at, retry_at)

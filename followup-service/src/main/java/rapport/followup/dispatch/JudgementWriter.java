@@ -47,8 +47,8 @@ class JudgementWriter {
             set    state = new.state, reason = new.reason,
                    send_at = case new.state when 'SENDING' then progress.send_at else new.send_at end, estimate_at = new.estimate_at,
                    due_at = coalesce(new.due_at, progress.due_at), not_after = new.not_after,
-                   recipient = new.recipient, version = version + 1, updated_at = new.updated_at,
-                   lease_until = new.lease_until,
+                   recipient = new.recipient, version = version + 1, change_xid = pg_current_xact_id(),
+                   updated_at = new.updated_at, lease_until = new.lease_until,
                    fence = fence + case when new.state = 'SENDING' then 1 else 0 end,
                    attempts = attempts + case when new.state = 'SENDING' then 1 else 0 end
             from   unnest(?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[],

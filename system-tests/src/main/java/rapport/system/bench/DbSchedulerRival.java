@@ -37,7 +37,7 @@ final class DbSchedulerRival implements DispatchRival {
 
     private static final String COPIES = """
             insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version, priority, state)
-            select task_name, md5('task-' || n), task_data, execution_time, picked, version, priority, state
+            select task_name, 'task-' || n, task_data, execution_time, picked, version, priority, state
             from   scheduled_tasks
             cross  join generate_series(1, %d) n
             """;

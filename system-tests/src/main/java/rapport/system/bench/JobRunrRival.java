@@ -28,7 +28,7 @@ final class JobRunrRival implements DispatchRival {
             select copy.id, version, replace(jobAsJson, trim(jobrunr_jobs.id), copy.id), jobSignature, state, createdAt, updatedAt,
                    scheduledAt, recurringJobId
             from   jobrunr_jobs
-            cross  join (select gen_random_uuid()::text as id from generate_series(1, %d)) copy
+            cross  join (select uuidv7()::text as id from generate_series(1, %d)) copy
             """;
 
     // Due long ago: in whatever zone the library writes times.

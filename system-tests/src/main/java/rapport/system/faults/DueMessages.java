@@ -31,9 +31,17 @@ public final class DueMessages {
         }
     }
 
+    /** As {@code uuidv7()} would have given them, a thousand in each millisecond from that one on, and the same again when asked again. */
+    private static final String IDS = """
+            create or replace function pg_temp.id(kind text, n bigint) returns uuid language sql immutable as $$
+                select (lpad(to_hex(%d + n / 1000), 12, '0') || '7' || lpad(to_hex(n %% 1000), 3, '0') || 'a'
+                        || substr(md5(kind || n), 1, 15))::uuid
+            $$
+            """;
+
     private static final String PEOPLE = """
             insert into person (person_id, version, display_name, zone, email, email_hash)
-            select distinct md5('%1$s-person-' || (%3$s))::uuid, 1, 'Person ' || (%3$s), 'Europe/Vienna',
+            select distinct pg_temp.id('%1$s-person-', %3$s), 1, 'Person ' || (%3$s), 'Europe/Vienna',
                    '%1$s-' || (%3$s) || '@people.example',
                    sha256(convert_to('%1$s-' || (%3$s), 'UTF8'))
             from   generate_series(1, %2$d) n
@@ -42,28 +50,28 @@ public final class DueMessages {
     private static final String BOUNDARIES = """
             insert into boundary (person_id, version, mode, weekly_budget, zone, working_days, from_minute, to_minute,
                                   updated_at)
-            select distinct md5('%1$s-person-' || (%3$s))::uuid, 1, 'OPEN', %5$d, 'Europe/Vienna',
+            select distinct pg_temp.id('%1$s-person-', %3$s), 1, 'OPEN', %5$d, 'Europe/Vienna',
                    'MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY', 0, 1440, now()
             from   generate_series(1, %2$d) n
             """;
 
     private static final String CONTACTS = """
             insert into contact (contact_id, version, owner, status, kind, person_id, email_shared)
-            select distinct md5('%1$s-contact-' || (%4$s) || '-' || (%3$s))::uuid, 1, '%1$s-sender-' || (%4$s), 'ACTIVE',
-                   'SCANNED', md5('%1$s-person-' || (%3$s))::uuid, true
+            select distinct pg_temp.id('%1$s-contact-' || (%4$s) || '-', %3$s), 1, '%1$s-sender-' || (%4$s), 'ACTIVE',
+                   'SCANNED', pg_temp.id('%1$s-person-', %3$s), true
             from   generate_series(1, %2$d) n
             """;
 
     private static final String FOLLOW_UPS = """
             insert into follow_up (id, owner, owner_name, reply_to, contact_id, purpose, channel, created_at)
-            select md5('%1$s-follow-up-' || n)::uuid, '%1$s-sender-' || (%4$s), 'Sender', 'sender@people.example',
-                   md5('%1$s-contact-' || (%4$s) || '-' || (%3$s))::uuid, 'THANK', 'EMAIL', now()
+            select pg_temp.id('%1$s-follow-up-', n), '%1$s-sender-' || (%4$s), 'Sender', 'sender@people.example',
+                   pg_temp.id('%1$s-contact-' || (%4$s) || '-', %3$s), 'THANK', 'EMAIL', now()
             from   generate_series(1, %2$d) n
             """;
 
     private static final String STEPS = """
             insert into step (id, follow_up_id, position, kind, subject, body, anchor, offset_days, at_local)
-            select md5('%1$s-step-' || n)::uuid, md5('%1$s-follow-up-' || n)::uuid, 0, 'MESSAGE', 'Thank you',
+            select pg_temp.id('%1$s-step-', n), pg_temp.id('%1$s-follow-up-', n), 0, 'MESSAGE', 'Thank you',
                    'It was good to meet you, number ' || n || '.', 'ABSOLUTE', 0, now()
             from   generate_series(1, %2$d) n
             """;
@@ -71,8 +79,8 @@ public final class DueMessages {
     private static final String PROGRESS = """
             insert into progress (follow_up_id, version, owner, state, step_id, recipient, due_at, send_at, not_after,
                                   approved_at, updated_at)
-            select md5('%1$s-follow-up-' || n)::uuid, 2, '%1$s-sender-' || (%4$s), 'SCHEDULED',
-                   md5('%1$s-step-' || n)::uuid, md5('%1$s-person-' || (%3$s))::uuid, now(), now() + interval '1 day',
+            select pg_temp.id('%1$s-follow-up-', n), 2, '%1$s-sender-' || (%4$s), 'SCHEDULED',
+                   pg_temp.id('%1$s-step-', n), pg_temp.id('%1$s-person-', %3$s), now(), now() + interval '1 day',
                    now() + interval '3 days', now(), now()
             from   generate_series(1, %2$d) n
             """;
@@ -80,6 +88,7 @@ public final class DueMessages {
     private final Connection connection;
     private final String name;
     private final Shape shape;
+    private final long created = System.currentTimeMillis();
 
     public DueMessages(Connection connection, String name) {
         this(connection, name, Shape.EACH_TO_ANOTHER);
@@ -93,6 +102,7 @@ public final class DueMessages {
 
     public void write(int messages) throws SQLException {
         try (var statement = connection.createStatement()) {
+            statement.execute(IDS.formatted(created));
             for (String each : new String[] {PEOPLE, BOUNDARIES, CONTACTS, FOLLOW_UPS, STEPS, PROGRESS}) {
                 statement.executeUpdate(
                         each.formatted(name, messages, shape.person(), shape.sender(), shape.weeklyBudget()));
@@ -127,10 +137,11 @@ public final class DueMessages {
     /** Those from one number to another are due one after the other, the first of them so many milliseconds from now. */
     void release(int from, int to, int afterMillis, int apartMillis) throws SQLException {
         try (var statement = connection.createStatement()) {
+            statement.execute(IDS.formatted(created));
             statement.executeUpdate("""
                     update progress set send_at = now() + interval '1 millisecond' * (%d + %d * (n - %d))
                     from   generate_series(%3$d, %4$d) n
-                    where  follow_up_id = md5('%5$s-follow-up-' || n)::uuid
+                    where  follow_up_id = pg_temp.id('%5$s-follow-up-', n)
                     """.formatted(afterMillis, apartMillis, from, to, name));
         }
     }
