@@ -12,10 +12,6 @@ import java.util.Map;
  * side is the one that is measured against the others.
  */
 final class DispatchRounds {
-    /** Whoever would take longer than this for a round's tasks gets fewer. */
-    private static final double LONGEST_SECONDS = 15;
-
-    private static final double LONGEST_WARM_UP_SECONDS = 5;
     private static final int LEAST_DUE = 100;
 
     /**
@@ -24,10 +20,11 @@ final class DispatchRounds {
      * @param present scheduled tasks that never become due
      * @param due in a round
      * @param warmUpDue in a round of warm-up, at most
+     * @param seconds whoever would take longer for a round gets fewer
      */
-    record Scale(int present, int due, int warmUpDue, int rounds, WarmUp warmUp) {
-        static final Scale FULL = new Scale(1_000_000, 20_000, 5_000, 5, new WarmUp(false));
-        static final Scale QUICK = new Scale(100_000, 5_000, 2_500, 3, new WarmUp(true));
+    record Scale(int present, int due, int warmUpDue, int seconds, int rounds, WarmUp warmUp) {
+        static final Scale FULL = new Scale(1_000_000, 20_000, 5_000, 15, 5, new WarmUp(12, 24));
+        static final Scale QUICK = new Scale(100_000, 5_000, 2_500, 5, 3, new WarmUp(4, 6));
 
         /** So many that the agreed number is still there in the last round. */
         int tasks() {
@@ -74,11 +71,11 @@ final class DispatchRounds {
         due.put(side.key(), LEAST_DUE);
         scale.warmUp().untilSteady(() -> {
             double perSecond = dispatch("warm-up", side);
-            due.put(side.key(), portion(perSecond, LONGEST_WARM_UP_SECONDS, scale.warmUpDue()));
+            due.put(side.key(), portion(side, perSecond, scale.seconds(), scale.warmUpDue()));
             return perSecond;
         });
         double perSecond = dispatch("warm-up", side);
-        due.put(side.key(), portion(perSecond, LONGEST_SECONDS, scale.due()));
+        due.put(side.key(), portion(side, perSecond, scale.seconds(), scale.due()));
     }
 
     private Map<String, Double> round(int round) throws Exception {
@@ -90,9 +87,12 @@ final class DispatchRounds {
         return speeds;
     }
 
-    private static int portion(double perSecond, double seconds, int most) {
+    /** Who looks now and then only seems slow with few: nobody gets fewer than before, as long as that is not twice too long. */
+    private int portion(DispatchSide side, double perSecond, int seconds, int most) {
+        int before = due.get(side.key());
         int hundreds = (int) (perSecond * seconds / LEAST_DUE) * LEAST_DUE;
-        return Math.max(LEAST_DUE, Math.min(most, hundreds));
+        boolean tooLong = before > 2 * seconds * perSecond;
+        return Math.clamp(tooLong ? hundreds : Math.max(hundreds, before), LEAST_DUE, most);
     }
 
     /** @return how many per second */

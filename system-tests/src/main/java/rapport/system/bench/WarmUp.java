@@ -8,14 +8,20 @@ import java.util.List;
  * work shares the same cores and takes the longer the slower the machine is.
  */
 final class WarmUp {
-    private static final int LEAST = 4;
     /** Two rounds that are not faster than the two before by this much are steady. */
     private static final double STILL_GAINING = 1.05;
 
+    private final int least;
     private final int most;
 
     WarmUp(boolean quick) {
-        most = quick ? 6 : 24;
+        this(4, quick ? 6 : 24);
+    }
+
+    /** @param least rounds in any case, because noise can look like an end */
+    WarmUp(int least, int most) {
+        this.least = least;
+        this.most = most;
     }
 
     /** How many rounds it takes at most. */
@@ -29,7 +35,7 @@ final class WarmUp {
 
     void untilSteady(Round round) throws Exception {
         List<Double> speeds = new ArrayList<>();
-        while (speeds.size() < LEAST || speeds.size() < most && isGaining(speeds)) {
+        while (speeds.size() < least || speeds.size() < most && isGaining(speeds)) {
             speeds.add(round.perSecond());
         }
     }
