@@ -63,9 +63,9 @@ class DispatchLoop {
 
     void stopClaiming(@Observes @Priority(ShutdownStep.STOP_INTAKE) ShutdownEvent event) throws InterruptedException {
         stopped.countDown();
-        Instant until = Instant.now().plus(DRAIN);
+        Instant until = clock.instant().plus(DRAIN);
         for (Thread each : claiming) {
-            each.join(Duration.between(Instant.now(), until));
+            each.join(Duration.between(clock.instant(), until));
         }
     }
 
