@@ -74,7 +74,8 @@ class Claimer {
         }
     }
 
-    private Round claim(Connection connection, Clock clock, int batch, Duration lease) throws SQLException {
+    /** The same inside a transaction of the caller. */
+    Round claim(Connection connection, Clock clock, int batch, Duration lease) throws SQLException {
         List<Due> due = reader.lock(connection, clock.instant(), batch);
         if (due.isEmpty()) {
             return new Round(0, List.of());

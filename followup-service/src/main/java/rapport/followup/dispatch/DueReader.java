@@ -25,7 +25,7 @@ import rapport.kit.sql.Sql;
 @ApplicationScoped
 class DueReader {
 
-    private static final String LOCK = """
+    static final String LOCK = """
             with due as materialized (
                  select follow_up_id, step_id, state, reason, not_after, approved_at, attempts, fence, send_at
                  from   progress
