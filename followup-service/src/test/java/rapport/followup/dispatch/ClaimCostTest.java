@@ -29,6 +29,7 @@ import rapport.followup.testing.DueLetters;
 import rapport.followup.testing.MailSettings;
 import rapport.followup.testing.World;
 import rapport.kit.id.Ids;
+import rapport.kit.sql.Sql;
 import rapport.kit.testing.RealParts;
 
 /** What a claim reads and rewrites (ADR 29). */
@@ -37,9 +38,20 @@ import rapport.kit.testing.RealParts;
 class ClaimCostTest {
 
     private static final String UPDATES = """
-            select pg_stat_get_xact_tuples_updated('%1$s'::regclass) || ' updated, '
-                   || pg_stat_get_xact_tuples_hot_updated('%1$s'::regclass) || ' hot'
+            select pg_stat_get_xact_tuples_updated('%1$s'::regclass), pg_stat_get_xact_tuples_hot_updated('%1$s'::regclass)
             """;
+
+    /** What this session updated in a table since it told the statistics, which is not at every commit. */
+    private record Updates(long all, long hot) {
+        static Updates of(Connection connection, String table) throws SQLException {
+            return Sql.first(connection, UPDATES.formatted(table), row -> new Updates(row.getLong(1), row.getLong(2)))
+                    .orElseThrow();
+        }
+
+        Updates since(Updates before) {
+            return new Updates(all - before.all, hot - before.hot);
+        }
+    }
 
     private final Clock clock = Clock.systemUTC();
 
@@ -82,12 +94,14 @@ class ClaimCostTest {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
+                Updates claims = Updates.of(connection, "progress");
+                Updates deliveries = Updates.of(connection, "delivery");
                 List<Claimed> claimed = claimer.claim(connection, clock, 5, Duration.ofMinutes(2))
                         .claimed();
-                assertThat(one(connection, UPDATES.formatted("progress"))).isEqualTo("5 updated, 5 hot");
+                assertThat(Updates.of(connection, "progress").since(claims)).isEqualTo(new Updates(5, 5));
 
                 completions.write(connection, claimed.stream().map(this::sent).toList());
-                assertThat(one(connection, UPDATES.formatted("delivery"))).isEqualTo("5 updated, 5 hot");
+                assertThat(Updates.of(connection, "delivery").since(deliveries)).isEqualTo(new Updates(5, 5));
             } finally {
                 connection.rollback();
             }
@@ -172,13 +186,5 @@ class ClaimCostTest {
                 clock.instant(),
                 null,
                 false);
-    }
-
-    private static String one(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
-        }
     }
 }
