@@ -103,7 +103,7 @@ public class CircumstancesReader {
 
     /** One answer per question, in the same order. */
     public List<Circumstances> read(Connection connection, List<Asked> asked) throws SQLException {
-        Sql.query(connection, PLAN_ONCE, row -> true);
+        Sql.each(connection, PLAN_ONCE, row -> {});
         try (var statement = connection.prepareStatement(READ)) {
             new Columns<>(connection, statement, asked)
                     .with("text", Asked::owner)

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import rapport.kit.id.Ids;
 import rapport.kit.lifecycle.ShutdownStep;
@@ -32,11 +33,12 @@ class DispatchLoop {
     private final DispatcherFactory factory;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final List<Thread> claiming = new ArrayList<>();
+    private final AtomicInteger failures = new AtomicInteger();
 
     private SendJournal journal;
     private JournalRetention retention;
     private Dispatcher dispatcher;
-    private volatile boolean reconciled;
+    private volatile int reconciledAfter = -1;
     private Instant settleNext = Instant.MIN;
 
     DispatchLoop(DispatchConfig config, Recovery recovery, Leases leases, Clock clock, DispatcherFactory factory) {
@@ -86,12 +88,12 @@ class DispatchLoop {
                 if (recovers) {
                     recover();
                 }
-                if (reconciled && dispatcher.runOnce() > 0) {
+                if (reconciledAfter == failures.get() && dispatcher.runOnce() > 0) {
                     continue;
                 }
             } catch (RuntimeException e) {
                 // Perhaps the database that comes back is another one: the journal is compared before anything is sent.
-                reconciled = false;
+                failures.incrementAndGet();
                 LOG.errorf(e, "dispatch round failed, tried again in %s", config.poll());
             }
             pause(config.poll());
@@ -99,9 +101,11 @@ class DispatchLoop {
     }
 
     private void recover() {
-        if (!reconciled) {
+        // Another claimer may fail meanwhile: then it is done again.
+        int failed = failures.get();
+        if (reconciledAfter != failed) {
             recovery.reconcile(journal, clock.instant());
-            reconciled = true;
+            reconciledAfter = failed;
         }
         if (!clock.instant().isBefore(settleNext)) {
             recovery.settleAbandoned(journal, clock.instant());

@@ -68,7 +68,7 @@ class DueReader {
     /** At most so many due follow-ups, locked until the transaction ends. */
     List<Due> lock(Connection connection, Instant now, int batch) throws SQLException {
         Map<UUID, Position> locked = new LinkedHashMap<>();
-        Sql.query(connection, LOCK, row -> locked.put(Sql.id(row, "follow_up_id"), position(row)), now, batch);
+        Sql.each(connection, LOCK, row -> locked.put(Sql.id(row, "follow_up_id"), position(row)), now, batch);
         return locked.isEmpty() ? List.of() : read(connection, locked);
     }
 

@@ -63,7 +63,7 @@ class Recipients {
     void lock(Connection connection, Collection<UUID> people) throws SQLException {
         Set<UUID> ids = new TreeSet<>(people);
         Sql.update(connection, ENSURE, ids);
-        Sql.query(connection, LOCK, row -> true, ids);
+        Sql.each(connection, LOCK, row -> {}, ids);
     }
 
     /** @param batch the follow-ups that are being decided */
@@ -72,7 +72,7 @@ class Recipients {
         Map<UUID, Integer> waiting = waiting(connection, people, batch, now);
         Map<UUID, Usage> usage = new HashMap<>();
         people.forEach(person -> usage.put(person, new Usage(new ArrayList<>(), waiting.getOrDefault(person, 0))));
-        Sql.query(
+        Sql.each(
                 connection,
                 COUNTED,
                 row -> usage.get(Sql.id(row, "recipient")).counted().add(Sql.instant(row, "claimed_at")),
@@ -84,7 +84,7 @@ class Recipients {
     private static Map<UUID, Integer> waiting(
             Connection connection, Collection<UUID> people, Collection<UUID> batch, Instant now) throws SQLException {
         Map<UUID, Integer> found = new HashMap<>();
-        Sql.query(
+        Sql.each(
                 connection,
                 WAITING,
                 row -> found.put(Sql.id(row, "recipient"), row.getInt("waiting")),

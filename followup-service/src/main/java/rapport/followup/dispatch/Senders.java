@@ -62,7 +62,7 @@ class Senders {
     void lock(Connection connection, Collection<String> owners) throws SQLException {
         Set<String> names = new TreeSet<>(owners);
         Sql.update(connection, ENSURE, names);
-        Sql.query(connection, LOCK, row -> true, names);
+        Sql.each(connection, LOCK, row -> {}, names);
     }
 
     /**
@@ -86,29 +86,23 @@ class Senders {
 
     private static void sent(Connection connection, Map<String, SenderHistory> histories, Instant since)
             throws SQLException {
-        Sql.query(
+        Sql.each(
                 connection,
                 SENT,
-                row -> {
-                    var sent = new SenderHistory.Sent(
-                            Sql.id(row, "recipient"), Sql.id(row, "event_id"), Sql.instant(row, "claimed_at"));
-                    histories.get(row.getString("owner")).add(sent);
-                    return sent;
-                },
+                row -> histories
+                        .get(row.getString("owner"))
+                        .add(new SenderHistory.Sent(
+                                Sql.id(row, "recipient"), Sql.id(row, "event_id"), Sql.instant(row, "claimed_at"))),
                 histories.keySet(),
                 since);
     }
 
     private static void answered(Connection connection, Map<String, SenderHistory> histories, Instant since)
             throws SQLException {
-        Sql.query(
+        Sql.each(
                 connection,
                 ANSWERED,
-                row -> {
-                    UUID recipient = Sql.id(row, "recipient");
-                    histories.get(row.getString("owner")).answered(recipient, Sql.instant(row, "at"));
-                    return recipient;
-                },
+                row -> histories.get(row.getString("owner")).answered(Sql.id(row, "recipient"), Sql.instant(row, "at")),
                 histories.keySet(),
                 since);
     }
@@ -127,14 +121,10 @@ class Senders {
         if (owners.isEmpty()) {
             return;
         }
-        Sql.query(
+        Sql.each(
                 connection,
                 WAITING,
-                row -> {
-                    int waiting = row.getInt("waiting");
-                    histories.get(row.getString("owner")).waiting(waiting);
-                    return waiting;
-                },
+                row -> histories.get(row.getString("owner")).waiting(row.getInt("waiting")),
                 owners,
                 batch);
     }

@@ -27,18 +27,28 @@ public final class Sql {
         T read(ResultSet row) throws SQLException;
     }
 
-    public static <T> List<T> query(Connection connection, String sql, RowReader<T> reader, Object... parameters)
+    /** Does something with the row a result set stands on. */
+    public interface RowConsumer {
+        void accept(ResultSet row) throws SQLException;
+    }
+
+    public static void each(Connection connection, String sql, RowConsumer consumer, Object... parameters)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(connection, statement, parameters);
-            var found = new ArrayList<T>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    found.add(reader.read(row));
+                    consumer.accept(row);
                 }
             }
-            return found;
         }
+    }
+
+    public static <T> List<T> query(Connection connection, String sql, RowReader<T> reader, Object... parameters)
+            throws SQLException {
+        var found = new ArrayList<T>();
+        each(connection, sql, row -> found.add(reader.read(row)), parameters);
+        return found;
     }
 
     public static <T> Optional<T> first(Connection connection, String sql, RowReader<T> reader, Object... parameters)
